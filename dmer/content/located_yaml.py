@@ -1,0 +1,87 @@
+"""YAML that remembers where each value stood, so that an error can name file and line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a file, for whoever edits it: `file:line: id: field: sentence`."""
+
+    file: str
+    line: int
+    entry: str
+    field: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (f"{self.file}:{self.line}", self.entry, self.field, self.sentence) if part)
+
+
+class ContentError(Exception):
+    """A file that cannot be used; `problems` says what is wrong, one by one."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class LocatedYaml:
+    """A parsed file: plain data, and the line of each value by its path of keys and indexes."""
+
+    file: str
+    data: Any
+    lines: dict[Path_, int]
+
+    def line_of(self, path: Path_) -> int:
+        """The line of the value at `path`, or of the nearest value around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read_yaml(path: Path, root: Path) -> LocatedYaml:
+    """Read one YAML file; its name in messages is relative to `root`.
+
+    Raises ContentError when the file is missing, is not UTF-8 text, is not YAML, or repeats a key.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+    except FileNotFoundError:
+        raise ContentError([Problem(name, 1, "", "", "The file is missing.")]) from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise ContentError([Problem(name, 1, "", "", f"The file cannot be read as UTF-8 text ({error}).")]) from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", None) or "something here is not valid YAML"
+        raise ContentError([Problem(name, mark.line + 1 if mark else 1, "", "", f"Not valid YAML: {reason}.")]) from None
+    lines: dict[Path_, int] = {}
+    if node is None:
+        return LocatedYaml(name, None, lines)
+    _note_lines(node, (), lines, name)
+    return LocatedYaml(name, yaml.safe_load(text), lines)
+
+
+def _note_lines(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str) -> None:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _note_lines(item, (*path, index), lines, name)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inner = (*path, str(key.value))
+            if inner in lines:
+                twice = Problem(name, key.start_mark.line + 1, "", str(key.value), "This field is given twice.")
+                raise ContentError([twice])
+            lines[inner] = key.start_mark.line + 1
+            _note_lines(value, inner, lines, name)
