@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem, read_yaml
 
 PLAIN_SENTENCES = {
     "missing": "This field is missing.",
     "extra_forbidden": "This field is not known here; is it spelled right?",
+    "model_type": "This should be a group of fields, each with a name and a colon.",
 }
+
+FEW_ENOUGH_TO_LIST = 8
+"""When nothing is spelled alike, a message lists all known names if there are no more than this."""
 
 
 class Entry(BaseModel):
-    """Base of everything read from a file: frozen, and nothing unknown is let in."""
+    """Base of everything read from a file: frozen, and nothing unknown is let in, nor an infinite number."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
+
+def _not_yes_or_no(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("a number is needed here, not yes or no")
+    return value
+
+
+Number = Annotated[float, BeforeValidator(_not_yes_or_no)]
+"""A finite number. YAML reads a bare `yes` or `on` as true, which would otherwise pass as 1."""
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -33,7 +46,8 @@ def read_list(path: Path, root: Path, kind: type[Kind], key: str) -> tuple[list[
     """
     located = read_yaml(path, root)
     if not isinstance(located.data, list):
-        raise ContentError([Problem(located.file, 1, "", "", "The file should be a list of entries, each with a dash.")])
+        sentence = "The file should be a list of entries, each with a dash."
+        raise ContentError([Problem(located.file, 1, "", "", sentence)])
     entries: list[Kind] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
@@ -62,13 +76,29 @@ def read_one(path: Path, root: Path, kind: type[Kind]) -> tuple[Kind, LocatedYam
 
 
 def problems_of(error: ValidationError, located: LocatedYaml, at: Path_, name: str) -> list[Problem]:
-    """Turn pydantic's errors about the value at path `at` into problems in plain sentences."""
-    problems = []
+    """Turn pydantic's errors about the value at path `at` into problems in plain sentences, one for each field."""
+    sentences: dict[Path_, list[str]] = {}
     for item in error.errors():
-        field = ".".join(str(part) for part in item["loc"])
-        line = located.line_of((*at, *item["loc"]))
-        problems.append(Problem(located.file, line, name, field, _sentence(item)))
-    return problems
+        field = _in_file(item["loc"], located, at, missing=item["type"] == "missing")
+        sentences.setdefault(field, []).append(_sentence(item))
+    return [
+        Problem(located.file, located.line_of((*at, *field)), name, ".".join(map(str, field)), _either(several))
+        for field, several in sentences.items()
+    ]
+
+
+def _in_file(loc: Path_, located: LocatedYaml, at: Path_, *, missing: bool) -> Path_:
+    """The part of pydantic's location that stands in the file, without its names for the branches of a union."""
+    known: Path_ = ()
+    for part in loc:
+        if (*at, *known, part) in located.lines:
+            known = (*known, part)
+    return (*known, loc[-1]) if missing else known
+
+
+def _either(sentences: list[str]) -> str:
+    first, *others = sentences
+    return first + "".join(f" Or: {other[0].lower()}{other[1:]}" for other in others)
 
 
 def _sentence(item: Any) -> str:
@@ -77,11 +107,14 @@ def _sentence(item: Any) -> str:
         return plain
     message = str(item["msg"]).removeprefix("Value error, ")
     given = item.get("input")
-    shown = f" (found {given!r})" if isinstance(given, str | int | float | bool) or given is None else ""
+    shown = f" (found {given!r})" if isinstance(given, str | int | float | bool) else ""
+    shown = " (found nothing)" if given is None else shown
     return f"{message[0].upper()}{message[1:]}{shown}."
 
 
 def unknown_word(word: str, known: Sequence[str]) -> str:
-    """A sentence for a name that does not exist, with the nearest known ones."""
+    """A sentence for a name that does not exist, with the nearest known ones, or all where they are few."""
     near = get_close_matches(word, known, n=2, cutoff=0.5)
-    return f"{word!r} is not known" + (f"; did you mean {' or '.join(map(repr, near))}?" if near else ".")
+    if near:
+        return f"{word!r} is not known; did you mean {' or '.join(map(repr, near))}?"
+    return f"{word!r} is not known" + (f"; known: {', '.join(known)}." if len(known) <= FEW_ENOUGH_TO_LIST else ".")

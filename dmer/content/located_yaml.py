@@ -55,21 +55,43 @@ def read_yaml(path: Path, root: Path) -> LocatedYaml:
     """
     name = path.relative_to(root).as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ContentError([Problem(name, 1, "", "", "The file is missing.")]) from None
-    except (UnicodeDecodeError, OSError) as error:
-        raise ContentError([Problem(name, 1, "", "", f"The file cannot be read as UTF-8 text ({error}).")]) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ContentError([Problem(name, line, "", "", "The file cannot be read: it is not UTF-8 text.")]) from None
+    except OSError as error:
+        raise ContentError([Problem(name, 1, "", "", f"The file cannot be read ({error.strerror}).")]) from None
+    return _parsed(text, name)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML's safe loader, in C where there is one; a value that cannot be made, such as month 13, keeps its line."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from None
+
+
+def _parsed(text: str, name: str) -> LocatedYaml:
+    lines: dict[Path_, int] = {}
+    try:
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        if node is None:
+            return LocatedYaml(name, None, lines)
+        _note_lines(node, (), lines, name)
+        return LocatedYaml(name, loader.construct_document(node), lines)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
         reason = getattr(error, "problem", None) or "something here is not valid YAML"
-        raise ContentError([Problem(name, mark.line + 1 if mark else 1, "", "", f"Not valid YAML: {reason}.")]) from None
-    lines: dict[Path_, int] = {}
-    if node is None:
-        return LocatedYaml(name, None, lines)
-    _note_lines(node, (), lines, name)
-    return LocatedYaml(name, yaml.safe_load(text), lines)
+    except RecursionError:
+        line, reason = 1, "values are nested too deeply, or one contains itself"
+    raise ContentError([Problem(name, line, "", "", f"Not valid YAML: {reason}.")])
 
 
 def _note_lines(node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str) -> None:

@@ -2,59 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from dmer.content.entries import Entry, read_list, read_one, unknown_word
-from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem
+from dmer.content.entries import Entry, Number
+
+INITIALS = re.compile(r"\s+[A-Z]{1,4}(-[A-Z])?$")
 
 ILLUSTRATIVE = "illustrative"
 """The basis of a value chosen for teaching; any other basis is the id of a published quantity."""
 
+DEFINITION = "definition"
+"""The source of a target that holds by definition; any other source is the id of a published quantity."""
+
+
+def _rising(span: tuple[float, float]) -> tuple[float, float]:
+    if span[0] > span[1]:
+        raise ValueError(f"the range runs backwards, from {span[0]:g} to {span[1]:g}")
+    return span
+
+
+Word = Annotated[str, Field(min_length=1)]
+Ids = Word | Annotated[list[Word], Field(min_length=1)]
+Span = Annotated[tuple[Number, Number], AfterValidator(_rising)]
+Share = Annotated[Number, Field(ge=0.0, le=1.0)]
+AboveZero = Annotated[Number, Field(gt=0.0)]
 Unit = Literal["min", "1", "pg/mL", "ng/mL", "fraction", "relative"]
-Ids = str | list[str]
-Read = TypeVar("Read")
 
 
 class Parameter(Entry):
     """One number of the model with its plausible range (both ends included) and what it rests on."""
 
-    symbol: str
-    meaning: str
-    default: float
-    range: tuple[float, float]
+    symbol: Word
+    meaning: Word
+    default: Number
+    range: Span
     unit: Unit
     basis: Ids
     note: str = ""
 
     @model_validator(mode="after")
     def default_in_range(self) -> Parameter:
-        if not self.range[0] <= self.default <= self.range[1]:
-            raise ValueError(f"the default {self.default:g} is outside the range {self.range[0]:g} to {self.range[1]:g}")
+        if not self.allows(self.default):
+            raise ValueError(f"the default {self.default:g} is outside the range {self.range_in_words}")
         return self
+
+    def allows(self, value: float) -> bool:
+        """Whether `value` is inside the plausible range."""
+        return self.range[0] <= value <= self.range[1]
+
+    @property
+    def range_in_words(self) -> str:
+        """Such as "0.3 to 3 min"; a plain ratio has no unit."""
+        unit = "" if self.unit in ("1", "fraction", "relative") else f" {self.unit}"
+        return f"{self.range[0]:g} to {self.range[1]:g}{unit}"
 
 
 class ExpectedResults(Entry):
     """What the model's description prints for a profile, for a 15-minute breastfeed."""
 
-    dopamine_nadir: float
-    index_peaks: list[float]
-    episode_s: list[float]
-    onset_before_release_s: list[float]
-    index_peaks_oxytocin: list[float]
-    episode_s_oxytocin: list[float]
+    dopamine_nadir: Number
+    index_peaks: list[Number]
+    episode_s: list[Number]
+    onset_before_release_s: list[Number]
+    index_peaks_oxytocin: list[Number]
+    episode_s_oxytocin: list[Number]
 
 
 class Profile(Entry):
     """A simulated parent: the parameters in which they differ from the defaults."""
 
-    id: str
+    id: Word
     dmer: bool
-    overrides: dict[str, float]
+    overrides: dict[str, Number]
     basis: Ids
     expected: ExpectedResults
 
@@ -62,8 +86,8 @@ class Profile(Entry):
 class Stage(Entry):
     """A stage of lactation: the parameters that change with it."""
 
-    id: str
-    overrides: dict[str, float]
+    id: Word
+    overrides: dict[str, Number]
     basis: Ids
     note: str = ""
 
@@ -71,7 +95,7 @@ class Stage(Entry):
 class Pump(Entry):
     """The parameters that change when a pump replaces the baby."""
 
-    overrides: dict[str, float]
+    overrides: dict[str, Number]
     basis: Ids
     note: str = ""
 
@@ -79,15 +103,15 @@ class Pump(Entry):
 class Spread(Entry):
     """How one parameter varies between simulated people. Which fields are given depends on `shape`."""
 
-    symbol: str
+    symbol: Word
     shape: Literal["lognormal", "normal", "uniform", "two_values"]
-    median: float | None = None
-    mean: float | None = None
-    sd: float | None = None
-    cv: float | None = None
-    limits: tuple[float, float] | None = None
-    values: tuple[float, float] | None = None
-    share_of_first: float | None = None
+    median: AboveZero | None = None
+    mean: Number | None = None
+    sd: AboveZero | None = None
+    cv: AboveZero | None = None
+    limits: Span | None = None
+    values: tuple[Number, Number] | None = None
+    share_of_first: Share | None = None
     basis: Ids
     dmer_only: bool = False
 
@@ -104,17 +128,25 @@ class Spread(Entry):
             raise ValueError(f"a {self.shape} spread also needs {' and '.join(missing)}")
         return self
 
+    @property
+    def stated(self) -> dict[str, tuple[float, ...]]:
+        """The values of the symbol that the spread names, by field."""
+        single = {"median": self.median, "mean": self.mean}
+        pairs = {"limits": self.limits, "values": self.values}
+        given: dict[str, tuple[float, ...]] = {name: (value,) for name, value in single.items() if value is not None}
+        return given | {name: pair for name, pair in pairs.items() if pair is not None}
+
 
 class Target(Entry):
     """A published finding that the model is held against: what counts as matching it, and as still usable."""
 
-    id: str
-    target: str
-    measure: str
-    published: str
-    published_range: tuple[float, float]
-    accept: tuple[float, float]
-    unit: str
+    id: Word
+    target: Word
+    measure: Word
+    published: Word
+    published_range: Span
+    accept: Span
+    unit: Word
     source: Ids
     note: str = ""
 
@@ -122,8 +154,8 @@ class Target(Entry):
 class Quantity(Entry):
     """A published quantity around milk ejection, as printed by its source."""
 
-    id: str
-    quantity: str
+    id: Word
+    quantity: Word
     symbol: str = ""
     value: float | str | list[float] | None = None
     mean: float | list[float] | None = None
@@ -133,24 +165,24 @@ class Quantity(Entry):
     stat: str = ""
     n: int | None = None
     units: str = ""
-    condition: str
-    source: str
-    seen_as: str
+    condition: Word
+    source: Word
+    seen_as: Word
     note: str = ""
 
 
 class Reference(Entry):
     """Where a quantity was published, and how much of it was read."""
 
-    id: str
+    id: Word
     authors: str | None
     year: int | None
-    title: str
+    title: Word
     journal: str | None
     doi: str | None
     pmid: str | None
-    access_seen: str
-    seen_as: str
+    access_seen: Word
+    seen_as: Word
     note: str = ""
 
     @field_validator("doi")
@@ -162,9 +194,15 @@ class Reference(Entry):
 
     @property
     def short(self) -> str:
-        """First author and year, as in a figure's caption."""
-        author = (self.authors or self.title.split(":")[0]).split(",")[0]
-        return f"{author} {self.year}" if self.year else author
+        """Surnames and year, as in a figure's caption: "Johnston and Amico 1986", "Fabian et al. 1969"."""
+        if self.authors:
+            surnames = [INITIALS.sub("", name.strip()) for name in self.authors.replace(" and others", "").split(",")]
+            surnames = [name for name in surnames if name]
+            many = len(surnames) > 2 or "others" in self.authors
+            who = f"{surnames[0]} et al." if many else " and ".join(surnames)
+        else:
+            who = self.title
+        return f"{who} {self.year}" if self.year else who
 
 
 @dataclass(frozen=True)
@@ -187,100 +225,6 @@ class ModelTables:
         return {**self.parameters, **self.stimulus}
 
 
-def load_model_tables(root: Path) -> ModelTables:
-    """Read and cross-check the tables under `root`/data/model. Raises ContentError with every problem found."""
-    folder = root / "data" / "model"
-    problems: list[Problem] = []
-
-    def attempt(read: Callable[[], Read]) -> Read | None:
-        try:
-            return read()
-        except ContentError as error:
-            problems.extend(error.problems)
-            return None
-
-    parameters = attempt(lambda: read_list(folder / "parameters.yaml", root, Parameter, "symbol"))
-    stimulus = attempt(lambda: read_list(folder / "stimulus.yaml", root, Parameter, "symbol"))
-    profiles = attempt(lambda: read_list(folder / "profiles.yaml", root, Profile, "id"))
-    stages = attempt(lambda: read_list(folder / "stages.yaml", root, Stage, "id"))
-    pump = attempt(lambda: read_one(folder / "pump.yaml", root, Pump))
-    population = attempt(lambda: read_list(folder / "population.yaml", root, Spread, "symbol"))
-    targets = attempt(lambda: read_list(folder / "targets.yaml", root, Target, "id"))
-    quantities = attempt(lambda: read_list(folder / "quantities.yaml", root, Quantity, "id"))
-    references = attempt(lambda: read_list(folder / "references.yaml", root, Reference, "id"))
-    read = (parameters, stimulus, profiles, stages, pump, population, targets, quantities, references)
-    if problems or any(table is None for table in read):
-        raise ContentError(problems)
-    assert parameters and stimulus and profiles and stages and pump  # narrowed for the type checker
-    assert population and targets and quantities and references
-    tables = ModelTables(
-        parameters={entry.symbol: entry for entry in parameters[0]},
-        stimulus={entry.symbol: entry for entry in stimulus[0]},
-        profiles={entry.id: entry for entry in profiles[0]},
-        stages={entry.id: entry for entry in stages[0]},
-        pump=pump[0],
-        population=tuple(population[0]),
-        targets=tuple(targets[0]),
-        quantities={entry.id: entry for entry in quantities[0]},
-        references={entry.id: entry for entry in references[0]},
-    )
-    found = [
-        *_bad_overrides(tables.inputs, [(e.id, e.overrides, (i,)) for i, e in enumerate(profiles[0])], profiles[1]),
-        *_bad_overrides(tables.inputs, [(e.id, e.overrides, (i,)) for i, e in enumerate(stages[0])], stages[1]),
-        *_bad_overrides(tables.inputs, [("", pump[0].overrides, ())], pump[1]),
-        *_bad_symbols(tables.inputs, population[0], population[1]),
-        *_bad_basis(tables, [(e.symbol, e.basis, (i, "basis")) for i, e in enumerate(parameters[0])], parameters[1]),
-        *_bad_basis(tables, [(e.symbol, e.basis, (i, "basis")) for i, e in enumerate(stimulus[0])], stimulus[1]),
-        *_bad_basis(tables, [(e.id, e.basis, (i, "basis")) for i, e in enumerate(profiles[0])], profiles[1]),
-        *_bad_basis(tables, [(e.id, e.basis, (i, "basis")) for i, e in enumerate(stages[0])], stages[1]),
-        *_bad_basis(tables, [("", pump[0].basis, ("basis",))], pump[1]),
-        *_bad_basis(tables, [(e.symbol, e.basis, (i, "basis")) for i, e in enumerate(population[0])], population[1]),
-        *_bad_basis(tables, [(e.id, e.source, (i, "source")) for i, e in enumerate(targets[0])], targets[1]),
-        *_bad_sources(tables, quantities[0], quantities[1]),
-    ]
-    if found:
-        raise ContentError(found)
-    return tables
-
-
-def _bad_overrides(
-    inputs: Mapping[str, Parameter], owners: Iterable[tuple[str, Mapping[str, float], Path_]], located: LocatedYaml
-) -> Iterable[Problem]:
-    for owner, overrides, at in owners:
-        for symbol, value in overrides.items():
-            line = located.line_of((*at, "overrides", symbol))
-            if symbol not in inputs:
-                yield Problem(located.file, line, owner, symbol, f"The symbol {unknown_word(symbol, list(inputs))}")
-            elif not inputs[symbol].range[0] <= value <= inputs[symbol].range[1]:
-                low, high = inputs[symbol].range
-                sentence = f"{value:g} is outside the plausible range {low:g} to {high:g} {inputs[symbol].unit}."
-                yield Problem(located.file, line, owner, symbol, sentence)
-
-
-def _bad_symbols(inputs: Mapping[str, Parameter], spreads: list[Spread], located: LocatedYaml) -> Iterable[Problem]:
-    for index, spread in enumerate(spreads):
-        if spread.symbol not in inputs:
-            sentence = f"The symbol {unknown_word(spread.symbol, list(inputs))}"
-            yield Problem(located.file, located.line_of((index, "symbol")), spread.symbol, "symbol", sentence)
-
-
 def as_list(ids: Ids) -> list[str]:
     """One id or several, as a list."""
     return [ids] if isinstance(ids, str) else list(ids)
-
-
-def _bad_basis(
-    tables: ModelTables, owners: Iterable[tuple[str, Ids, Path_]], located: LocatedYaml
-) -> Iterable[Problem]:
-    for owner, ids, at in owners:
-        for wanted in as_list(ids):
-            if wanted not in (ILLUSTRATIVE, "definition") and wanted not in tables.quantities:
-                sentence = f"The quantity {unknown_word(wanted, list(tables.quantities))}"
-                yield Problem(located.file, located.line_of(at), owner, str(at[-1]), sentence)
-
-
-def _bad_sources(tables: ModelTables, quantities: list[Quantity], located: LocatedYaml) -> Iterable[Problem]:
-    for index, quantity in enumerate(quantities):
-        if quantity.source not in tables.references:
-            sentence = f"The reference {unknown_word(quantity.source, list(tables.references))}"
-            yield Problem(located.file, located.line_of((index, "source")), quantity.id, "source", sentence)

@@ -13,7 +13,11 @@ Curve = NDArray[np.float64]
 
 
 def decaying_sum(
-    time: Curve, starts: Sequence[float], sizes: Sequence[float], rate: float, just: Literal["after", "before"] = "after"
+    time: Curve,
+    starts: Sequence[float],
+    sizes: Sequence[float],
+    rate: float,
+    just: Literal["after", "before"] = "after",
 ) -> Curve:
     """Sum of pulses `size · exp(-rate · (t - start))`, exact at every point of `time`.
 

@@ -24,7 +24,10 @@ MONKEY_DOPAMINE_HALF_LIFE_MINUTES = 1.0
 
 @dataclass(frozen=True)
 class Comparison:
-    """One target with the model's own answer. `matches`: inside what was published; `close`: usable, but off."""
+    """One target with the model's own answer: a value for each let-down or wave it has, in the target's unit.
+
+    `matches`: all inside what was published; `close`: all usable, but some off; `misses`: neither, or no answer.
+    """
 
     target: Target
     model: tuple[float, ...]
@@ -32,7 +35,10 @@ class Comparison:
 
 
 def compare_with_literature(tables: ModelTables) -> list[Comparison]:
-    """Ask the model for every target of `tables`, in their order. Raises KeyError for a measure nobody answers."""
+    """Ask the model for every target of `tables`, in their order.
+
+    Raises KeyError for a measure that is not in `MEASURES`, ScenarioError when a profile or stage it needs is gone.
+    """
     answers = _Answers(tables)
     found = []
     for target in tables.targets:
@@ -105,10 +111,10 @@ def _mean_oxytocin(answers: _Answers) -> float:
     return float(np.trapezoid(run.oxytocin[feed], run.minutes[feed]) / 15.0)
 
 
-def _burst_to_duct(answers: _Answers) -> float:
+def _burst_to_duct(answers: _Answers) -> tuple[float, ...]:
     """For the first burst, the one that like an injection meets a rested breast."""
     measured = answers.typical_measured
-    return measured.let_downs[0].start_s - measured.bursts_s[0]
+    return tuple(first.start_s - measured.bursts_s[0] for first in measured.let_downs[:1])
 
 
 def _prolactin_change_on_cue(answers: _Answers) -> float:
@@ -118,12 +124,12 @@ def _prolactin_change_on_cue(answers: _Answers) -> float:
 
 
 MEASURES: dict[str, Callable[[_Answers], tuple[float, ...]]] = {
-    "first_let_down_breast": lambda a: (a.typical_measured.let_downs[0].start_s,),
-    "first_let_down_pump": lambda a: (a.pumping.let_downs[0].start_s,),
+    "first_let_down_breast": lambda a: tuple(first.start_s for first in a.typical_measured.let_downs[:1]),
+    "first_let_down_pump": lambda a: tuple(first.start_s for first in a.pumping.let_downs[:1]),
     "let_downs_per_feed": lambda a: (float(len(a.typical_measured.let_downs)),),
     "let_downs_pumping": lambda a: (float(len(a.pumping.let_downs)),),
     "let_down_lengths": lambda a: tuple(let_down.seconds for let_down in a.typical_measured.let_downs),
-    "burst_to_duct": lambda a: (_burst_to_duct(a),),
+    "burst_to_duct": _burst_to_duct,
     "oxytocin_3_min": lambda a: (a.oxytocin_at(3.0),),
     "oxytocin_6_min": lambda a: (a.oxytocin_at(6.0),),
     "oxytocin_mean": lambda a: (_mean_oxytocin(a),),

@@ -19,8 +19,9 @@ SECONDS = 60.0
 class Stretch:
     """A stretch of time in seconds after the start of stimulation, with its highest value.
 
-    `lead_s`: for a wave of dysphoria, how long before milk release it starts (negative: after); for a let-down, how
-    long before it its wave started. None when there is no partner.
+    One that is still under way at an edge of the run is cut off there. `lead_s`: for a wave of dysphoria, how long
+    before milk release it starts (negative: after); for a let-down, how long before it its wave started. None when
+    there is no partner.
     """
 
     start_s: float
@@ -53,7 +54,10 @@ class Measurements:
 
 
 def measure(run: Run) -> Measurements:
-    """Measure a run. Let-downs: duct response above `M_thr`; waves: index above `EPISODE_INDEX`."""
+    """Measure what a run shows between its first and its last point; run it at `FINEST_STEP_MINUTES` for this.
+
+    Let-downs: duct response above `M_thr`; waves: index above `EPISODE_INDEX`.
+    """
     let_downs = stretches_above(run.minutes, run.duct_response, run.values["M_thr"])
     waves = _with_lead(stretches_above(run.minutes, run.dysphoria, EPISODE_INDEX), let_downs)
     waves_oxytocin = stretches_above(run.minutes, run.dysphoria_oxytocin, EPISODE_INDEX)
@@ -62,7 +66,7 @@ def measure(run: Run) -> Measurements:
         let_downs=[_with_its_wave(let_down, waves) for let_down in let_downs],
         dysphoria_episodes=waves,
         dysphoria_episodes_oxytocin=_with_lead(waves_oxytocin, let_downs),
-        bursts_s=[SECONDS * minutes for minutes in run.events.bursts],
+        bursts_s=[SECONDS * burst for burst in run.events.bursts if run.minutes[0] <= burst <= run.minutes[-1]],
         oxytocin_baseline_pg_per_ml=run.values["O_b"],
         oxytocin_peak_pg_per_ml=float(run.oxytocin[highest_oxytocin]),
         oxytocin_peak_min=float(run.minutes[highest_oxytocin]),
@@ -93,12 +97,14 @@ def _crossing(minutes: Curve, curve: Curve, threshold: float, before: int) -> fl
 
 
 def _with_lead(waves: list[Stretch], let_downs: list[Stretch]) -> list[Stretch]:
-    """Pair each wave with the first let-down that begins during it, or failing that within a minute after it."""
+    """Pair each wave with a let-down: the first that begins during it, or within a minute after it, or the one under
+    way when it starts."""
     paired = []
     for wave in waves:
-        starts = [let_down.start_s for let_down in let_downs]
-        after = [start for start in starts if wave.start_s <= start <= wave.end_s + SECONDS]
-        lead = after[0] - wave.start_s if after else None
+        after = [one.start_s for one in let_downs if wave.start_s <= one.start_s <= wave.end_s + SECONDS]
+        under_way = [one.start_s for one in let_downs if one.start_s < wave.start_s < one.end_s]
+        partner = next(iter(after + under_way), None)
+        lead = None if partner is None else partner - wave.start_s
         paired.append(Stretch(wave.start_s, wave.end_s, wave.peak, lead))
     return paired
 

@@ -56,14 +56,19 @@ def _draw(spread: Spread, random: np.random.Generator) -> Variation:
     if spread.shape == "uniform":
         assert spread.limits is not None
         return Variation("is", float(random.uniform(*spread.limits)))
-    assert spread.values is not None and spread.share_of_first is not None
+    assert spread.values is not None
+    assert spread.share_of_first is not None
     return Variation("is", spread.values[0 if float(random.random()) < spread.share_of_first else 1])
 
 
 def surveyed_values(tables: ModelTables, values: Mapping[str, float]) -> dict[str, float]:
     """`values` with the centers of the population's own spreads: the group of people with D-MER as surveyed."""
-    centers = {spread.symbol: spread.median if spread.median is not None else spread.mean for spread in tables.population}
-    return {**values, **{symbol: center for symbol, center in centers.items() if center is not None}}
+    own = dict(values)
+    for spread in tables.population:
+        center = spread.median if spread.median is not None else spread.mean
+        if center is not None:
+            own[spread.symbol] = center
+    return own
 
 
 def person_values(

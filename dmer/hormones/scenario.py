@@ -41,9 +41,8 @@ def resolve(scenario: Scenario, tables: ModelTables) -> dict[str, float]:
     for symbol, value in scenario.overrides.items():
         if symbol not in tables.inputs:
             raise ScenarioError(f"The symbol {unknown_word(symbol, list(tables.inputs))}")
-        low, high = tables.inputs[symbol].range
-        if not low <= value <= high:
-            unit = tables.inputs[symbol].unit.replace("1", "", 1)
-            raise ScenarioError(f"{symbol}={value:g} is outside the plausible range {low:g} to {high:g} {unit}".rstrip() + ".")
+        parameter = tables.inputs[symbol]
+        if not parameter.allows(value):
+            raise ScenarioError(f"{symbol}={value:g} is outside the plausible range {parameter.range_in_words}.")
         values[symbol] = float(value)
     return values

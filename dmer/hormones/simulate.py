@@ -1,7 +1,7 @@
 """The let-down model: parameter values in, one run with every state on a time grid out.
 
 Equations: docs/model.md. Everything driven by pulses alone is summed exactly; the rest are levels that relax
-toward a target. Steps are shortened where a dopamine dip is steep.
+toward a target. Steps are shortened after bursts and dips, where the levels turn sharply.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ FINEST_STEP_MINUTES = 0.01
 
 DIP_OFFSETS = tuple(round(0.05 * i, 2) for i in range(20)) + tuple(round(1.0 + 0.2 * i, 1) for i in range(26))
 """Extra points after each dip starts, in units of its width tau_c: dense while it is steep."""
+
+SHORTENED = 0.4
+"""Share of the longest step that steps have shortly after a burst or dip, when duct and dysphoria switch on."""
+
+SHORTENED_AFTER_BURST_MINUTES = 0.3
+
+SHORTENED_AFTER_DIP_MINUTES = 1.2
 
 NEARLY_EQUAL = 1e-5
 """Rates closer than this (relative) are moved apart, so that the partial fractions stay finite."""
@@ -76,20 +83,34 @@ def simulate(
     begin = min(start, 0.0, values["cue_start"] if values["cue_strength"] > 0.0 else 0.0)
     events = burst_train(values, begin, end)
     per_step = ceil(step / finest - 1e-9)
-    fine = start + np.arange(floor((end - start) / step + 1e-9) * per_step + 1) * (step / per_step)
-    time = _grid(fine, begin, events, values)
+    count = floor((end - start) / step + 1e-9) * per_step + 1
+    fine = start + np.arange(count, dtype=np.float64) * (step / per_step)
+    time = _grid(fine, begin, events, values, finest)
     curves = _states(time, events, values)
     keep = np.searchsorted(time, fine[::per_step])
     return Run(values, events, time[keep], **{name: curve[keep] for name, curve in curves.items()})
 
 
-def _grid(fine: Curve, begin: float, events: BurstTrain, values: Mapping[str, float]) -> Curve:
+def _grid(fine: Curve, begin: float, events: BurstTrain, values: Mapping[str, float], finest: float) -> Curve:
     """Every wanted point, a lead-in when the run begins earlier, and the points where something turns."""
     lead_in = begin + np.arange(max(0, ceil((fine[0] - begin) / FINEST_STEP_MINUTES))) * FINEST_STEP_MINUTES
-    dips = [dip.minutes + offset * values["tau_c"] for dip in events.dips for offset in DIP_OFFSETS]
-    turns = np.array([0.0, values["T_feed"], *events.bursts, *dips])
+    bursts, dips = np.array(events.bursts), np.array([dip.minutes for dip in events.dips])
+    turns = np.concatenate(
+        (
+            [0.0, values["T_feed"]],
+            bursts,
+            _shortly_after(bursts, SHORTENED_AFTER_BURST_MINUTES, SHORTENED * finest),
+            _shortly_after(dips, SHORTENED_AFTER_DIP_MINUTES, SHORTENED * finest),
+            np.add.outer(dips, values["tau_c"] * np.array(DIP_OFFSETS)).ravel(),
+        )
+    )
     inside = turns[(turns > begin) & (turns < fine[-1])]
     return np.unique(np.concatenate((lead_in, fine, inside)))
+
+
+def _shortly_after(moments: Curve, minutes: float, step: float) -> Curve:
+    points: Curve = np.add.outer(moments, step * np.arange(1, floor(minutes / step + 1e-9) + 1)).ravel()
+    return points
 
 
 def _states(time: Curve, events: BurstTrain, values: Mapping[str, float]) -> dict[str, Curve]:

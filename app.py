@@ -1,0 +1,9 @@
+"""The one entry: `streamlit run app.py` serves the pages and the plain routes in one process."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dmer.routes.own_origin import OwnOriginMiddleware
+from dmer.routes.player import player_routes
+
+app = st.App("pages/navigation.py", routes=player_routes, middleware=[Middleware(OwnOriginMiddleware)])

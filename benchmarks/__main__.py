@@ -1,0 +1,24 @@
+"""How fast it is, in one run: `python -m benchmarks [redraw|model_speed|playback|opening|memory]…`."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import memory, model_speed, opening, playback, redraw
+from benchmarks.report import Verdict, markdown
+
+SUBJECTS = {
+    "redraw": redraw.measure,
+    "model_speed": model_speed.measure,
+    "playback": playback.measure,
+    "opening": opening.measure,
+    "memory": memory.measure,
+}
+
+unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]
+if unknown:
+    sys.exit(f"There is no subject {', '.join(unknown)}. There are: {', '.join(SUBJECTS)}.")
+verdicts: list[Verdict] = []
+for name in sys.argv[1:] or SUBJECTS:
+    verdicts += SUBJECTS[name]()
+print(markdown(verdicts))

@@ -1,0 +1,7 @@
+"""`python -m dmer`: the command line."""
+
+import sys
+
+from dmer.cli import main
+
+sys.exit(main())

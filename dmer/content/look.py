@@ -1,0 +1,29 @@
+"""Words of the theme switch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dmer.content.entries import Entry, read_one
+
+
+class LookOptions(Entry):
+    """Names of the themes."""
+
+    system: str
+    light: str
+    dark: str
+    contrast: str
+
+
+class LookWords(Entry):
+    """All words of the switch."""
+
+    label: str
+    options: LookOptions
+
+
+def load_look_words(root: Path) -> LookWords:
+    """Read content/wording/look.yaml. Raises ContentError with every problem of the file."""
+    words, _ = read_one(root / "content" / "wording" / "look.yaml", root, LookWords)
+    return words

@@ -1,0 +1,282 @@
+// The let-down model in the browser: a port of dmer/hormones/bursts.py, filters.py and simulate.py, held equal to
+// them by tests/browser/test_model_parity.py. Change Python first, then this. Times are minutes after the start of
+// stimulation; units of the curves are those of `Run` in simulate.py.
+
+/**
+ * @typedef {Record<string, number>} Values  a number for every symbol of the parameter and stimulus tables
+ * @typedef {{finest_step_minutes: number, dip_offsets: number[], shortened: number,
+ *   shortened_after_burst_minutes: number, shortened_after_dip_minutes: number, nearly_equal: number, episode_index: number}} Numerics
+ * @typedef {{minutes: number, letDown: number}} Dip
+ * @typedef {{bursts: number[], dips: Dip[]}} BurstTrain
+ * @typedef {{values: Values, events: BurstTrain, minutes: Float64Array, curves: Record<string, Float64Array>}} Run
+ */
+
+/** @returns {Array<[number, number, number]>} pieces of constant drive as [from, to, drive] */
+function driveSegments(values, start, end) {
+  const cueEnd = values.cue_start + values.cue_minutes;
+  const edges = [...new Set([0, values.T_feed, values.cue_start, cueEnd, start, end])]
+    .filter((edge) => edge >= start && edge <= end)
+    .sort((a, b) => a - b);
+  const segments = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const left = edges[i];
+    const suckling = left >= 0 && left < values.T_feed ? 1 : 0;
+    const cue = left >= values.cue_start && left < cueEnd ? values.cue_strength : 0;
+    segments.push([left, edges[i + 1], Math.min(1, suckling + cue)]);
+  }
+  return segments;
+}
+
+/** @param {Values} values @returns {BurstTrain} */
+export function burstTrain(values, start, end) {
+  const rest = 1 - values.L_b / values.T_i;
+  const fullRate = (1 - values.k_stress * values.stress) / values.T_i;
+  let charge = rest;
+  let pulseSent = false;
+  const bursts = [];
+  const dips = [];
+  for (const [left, right, drive] of driveSegments(values, start, end)) {
+    const rate = drive * fullRate;
+    if (rate <= 0) {
+      charge = rest + Math.min(0, charge - rest) * Math.exp(-(right - left) / values.tau_prime);
+      pulseSent = false;
+      continue;
+    }
+    let now = left;
+    for (;;) {
+      const burst = now + (1 - charge) / rate;
+      const pulse = Math.max(now, burst - values.lead);
+      if (!pulseSent && pulse < right) {
+        dips.push({ minutes: pulse, letDown: bursts.length + 1 });
+        pulseSent = true;
+      }
+      if (burst > right) {
+        charge += (right - now) * rate;
+        break;
+      }
+      bursts.push(burst);
+      charge = 0;
+      now = burst;
+      pulseSent = false;
+    }
+  }
+  return { bursts, dips };
+}
+
+const SAME_STEP = 1e-12; // minutes; steps of an even grid differ by rounding alone
+
+/** exp(-rate · step), worked out again only when the step changes. */
+function fading(rate) {
+  let latest = NaN;
+  let left = 1;
+  return (step) => {
+    if (!(Math.abs(step - latest) < SAME_STEP)) {
+      latest = step;
+      left = Math.exp(-rate * step);
+    }
+    return left;
+  };
+}
+
+/** Sum of decaying pulses at every point; `before` leaves out a pulse starting exactly at the point. */
+function decayingSum(time, starts, sizes, rate, before = false) {
+  const total = new Float64Array(time.length);
+  const left = fading(rate);
+  let level = 0;
+  let latest = time[0];
+  let next = 0;
+  for (let i = 0; i < time.length; i++) {
+    const now = time[i];
+    if (level !== 0) level *= left(now - latest);
+    latest = now;
+    total[i] = level;
+    while (next < starts.length && starts[next] <= now) {
+      const risen = sizes[next] * Math.exp(-rate * (now - starts[next]));
+      if (!before || starts[next] < now) total[i] += risen;
+      level += risen;
+      next++;
+    }
+  }
+  return total;
+}
+
+/** Solve y' = (target - y) / tau - e(t) y from `start`; see filters.py. */
+function relax(time, target, tau, start, { targetBefore = target, extraDecay = null, extraFactor = 1 } = {}) {
+  const level = new Float64Array(time.length);
+  level[0] = start;
+  let latest = NaN;
+  let gained = 0;
+  let early = 0;
+  let late = 0;
+  for (let i = 0; i + 1 < time.length; i++) {
+    const step = time[i + 1] - time[i];
+    const extra = extraDecay ? extraFactor * (extraDecay[i + 1] - extraDecay[i]) : 0;
+    if (extra !== 0 || !(Math.abs(step - latest) < SAME_STEP)) {
+      const share = step / tau;
+      const loss = share + extra;
+      gained = -Math.expm1(-loss);
+      const ramp = 1 - gained / loss;
+      early = (share / loss) * (gained - ramp);
+      late = (share / loss) * ramp;
+      latest = extra === 0 ? step : NaN;
+    }
+    level[i + 1] = level[i] - gained * level[i] + target[i] * early + targetBefore[i + 1] * late;
+  }
+  return level;
+}
+
+/** Every wanted point, a lead-in when the run begins earlier, and the points where something turns. */
+function makeGrid(fine, begin, events, values, numerics, finest) {
+  const turns = [0, values.T_feed, ...events.bursts];
+  const shortened = numerics.shortened * finest;
+  const shortSteps = (from, minutes) => {
+    for (let i = 1; i <= Math.floor(minutes / shortened + 1e-9); i++) turns.push(from + shortened * i);
+  };
+  for (const burst of events.bursts) shortSteps(burst, numerics.shortened_after_burst_minutes);
+  for (const dip of events.dips) {
+    shortSteps(dip.minutes, numerics.shortened_after_dip_minutes);
+    for (const offset of numerics.dip_offsets) turns.push(dip.minutes + values.tau_c * offset);
+  }
+  const last = fine[fine.length - 1];
+  const extra = Float64Array.from(turns.filter((turn) => turn > begin && turn < last)).sort();
+  const step = numerics.finest_step_minutes;
+  const leadIn = Math.max(0, Math.ceil((fine[0] - begin) / step));
+  const all = new Float64Array(leadIn + fine.length + extra.length);
+  let count = 0;
+  let next = 0;
+  for (let i = 0; i < leadIn + fine.length; i++) {
+    const point = i < leadIn ? begin + i * step : fine[i - leadIn];
+    while (next < extra.length && extra[next] <= point) {
+      if (extra[next] < point && extra[next] !== all[count - 1]) all[count++] = extra[next];
+      next++;
+    }
+    all[count++] = point;
+  }
+  return all.subarray(0, count);
+}
+
+/** The same rates, later ones nudged up while they coincide with an earlier one. */
+function apart(rates, nearlyEqual) {
+  for (let i = 0; i < rates.length; i++) {
+    while (rates.slice(0, i).some((rate) => Math.abs(rates[i] - rate) < nearlyEqual * rate)) {
+      rates[i] *= 1 + 2 * nearlyEqual;
+    }
+  }
+  return rates;
+}
+
+/** Oxytocin above baseline in plasma, at the breast, and as the breast has adapted to it. */
+function oxytocinLevels(time, bursts, values, numerics) {
+  const clearance = Math.LN2 / values.t_half_O;
+  const rates = apart([1 / values.tau_rel, clearance, 1 / values.tau_m, 1 / values.tau_a], numerics.nearly_equal);
+  const sizes = bursts.map(() => values.A_O);
+  const modes = rates.map((rate) => decayingSum(time, bursts, sizes, rate));
+  return [2, 3, 4].map((stages) => {
+    const gain = rates[0] * (stages > 2 ? rates[2] : 1) * (stages > 3 ? rates[3] : 1);
+    const level = new Float64Array(time.length);
+    for (let j = 0; j < stages; j++) {
+      let weight = gain;
+      for (let k = 0; k < stages; k++) if (k !== j) weight /= rates[k] - rates[j];
+      const mode = modes[j];
+      for (let i = 0; i < level.length; i++) level[i] += weight * mode[i];
+    }
+    return level;
+  });
+}
+
+/** Running integral of the pull on mood-relevant dopamine. */
+function dipPull(time, dips, values) {
+  const starts = dips.map((dip) => dip.minutes);
+  const sizes = dips.map((dip) => values.gain_dip * values.rho ** (dip.letDown - 1));
+  const pull = decayingSum(time, starts, sizes, 1 / values.tau_c);
+  const strength = -Math.log(1 - values.Delta);
+  let sent = 0;
+  let next = 0;
+  for (let i = 0; i < time.length; i++) {
+    while (next < starts.length && starts[next] <= time[i]) sent += sizes[next++];
+    pull[i] = strength * (sent - pull[i]);
+  }
+  return pull;
+}
+
+function map(curve, change) {
+  const changed = new Float64Array(curve.length);
+  for (let i = 0; i < curve.length; i++) changed[i] = change(curve[i], i);
+  return changed;
+}
+
+function states(time, events, values, numerics) {
+  const [plasma, breast, adapted] = oxytocinLevels(time, events.bursts, values, numerics);
+  const half = values.E50 ** values.h_E;
+  const answer = map(breast, (level, i) => {
+    const rise = Math.max(0, level - adapted[i]) ** values.h_E;
+    return rise / (half + rise);
+  });
+  const pull = dipPull(time, events.dips, values);
+  const suckling = map(time, (t) => {
+    if (t <= 0) return 0;
+    const built = -Math.expm1(-Math.min(t, values.T_feed) / values.tau_s);
+    return t <= values.T_feed ? built : built * Math.exp((values.T_feed - t) / values.tau_s);
+  });
+  const brakeTarget = map(suckling, (s) => 1 - values.I_T * s);
+  const brake = relax(time, brakeTarget, values.tau_DT, 1, { extraDecay: pull, extraFactor: values.kappa });
+  const drive = map(brake, (d) => (1 + values.eps_P) / (values.eps_P + d ** values.n_P));
+  const secretion = relax(time, drive, values.tau_L, 1);
+  const prolactinTarget = map(secretion, (g) => values.P_b * g);
+  const ones = new Float64Array(time.length).fill(1);
+  const mood = relax(time, ones, values.tau_rec, 1, { extraDecay: pull });
+  const shortfall = map(mood, (d) => (100 * Math.max(0, values.theta - d)) / values.theta);
+
+  const starts = events.dips.map((dip) => dip.minutes);
+  const sizes = starts.map(() => 1);
+  const rate = Math.LN2 / values.t_half_Z;
+  const toEffect = (z) => z / (values.Z50 + z);
+  const effect = map(decayingSum(time, starts, sizes, rate), toEffect);
+  const effectBefore = map(decayingSum(time, starts, sizes, rate, true), toEffect);
+  const arousal = relax(time, map(effect, (e) => values.V * e), values.tau_B, 0, {
+    targetBefore: map(effectBefore, (e) => values.V * e),
+  });
+  const calm = relax(time, effect, values.tau_K, 0, { targetBefore: effectBefore });
+  const unrest = map(arousal, (b, i) => 100 * Math.max(0, b - values.g_K * calm[i] - values.theta_B));
+  return {
+    oxytocin: map(plasma, (above) => values.O_b + above),
+    duct_response: relax(time, answer, values.tau_d, 0),
+    suckling_signal: suckling,
+    dopamine_brake: brake,
+    prolactin_secretion: secretion,
+    prolactin: relax(time, prolactinTarget, values.t_half_P / Math.LN2, values.P_b),
+    dopamine_mood: mood,
+    dysphoria: relax(time, shortfall, values.tau_Y, 0),
+    arousal,
+    calm,
+    dysphoria_oxytocin: relax(time, unrest, values.tau_Y, 0),
+  };
+}
+
+/**
+ * Run the model from rest and return it from `start` to `end` every `step` minutes.
+ * @param {Values} values @param {Numerics} numerics
+ * @returns {Run}
+ */
+export function simulate(values, numerics, { start, end, step, finest = numerics.finest_step_minutes }) {
+  const begin = Math.min(start, 0, values.cue_strength > 0 ? values.cue_start : 0);
+  const events = burstTrain(values, begin, end);
+  const perStep = Math.ceil(step / finest - 1e-9);
+  const fineStep = step / perStep;
+  const fine = new Float64Array(Math.floor((end - start) / step + 1e-9) * perStep + 1);
+  for (let i = 0; i < fine.length; i++) fine[i] = start + i * fineStep;
+  const time = makeGrid(fine, begin, events, values, numerics, finest);
+  const all = states(time, events, values, numerics);
+  const kept = new Uint32Array(Math.floor((fine.length - 1) / perStep) + 1);
+  for (let i = 0, at = 0; i < kept.length; i++) {
+    while (time[at] !== fine[i * perStep]) at++;
+    kept[i] = at;
+  }
+  const pick = (curve) => {
+    const picked = new Float64Array(kept.length);
+    for (let i = 0; i < kept.length; i++) picked[i] = curve[kept[i]];
+    return picked;
+  };
+  const curves = Object.fromEntries(Object.entries(all).map(([name, curve]) => [name, pick(curve)]));
+  return { values, events, minutes: pick(time), curves };
+}

@@ -1,0 +1,47 @@
+// Where the panels of the timeline figure lie: from a size in pixels to rectangles, for the figure and for whatever is
+// laid over it.
+
+const ROOM = {
+  plain: { left: 46, right: 12, strip: 22, header: 22, ticks: 36, between: 8, columns: 44 },
+  large: { left: 68, right: 20, strip: 34, header: 34, ticks: 56, between: 14, columns: 70 },
+};
+const WEIGHTS = { milk: 0.75, oxytocin: 1, dopamine: 1, feeling: 1.05, feeling_oxytocin: 1.05, prolactin: 0.9 };
+
+/** The panels of a view, in the order a body would tell it. @param {import("./view_state.js").ViewState} state */
+export function panelNames(state) {
+  if (state.measured_only) return ["oxytocin", "prolactin"];
+  const feelings = { dopamine: ["feeling"], oxytocin: ["feeling_oxytocin"], both: ["feeling", "feeling_oxytocin"] };
+  return ["milk", "oxytocin", "dopamine", ...feelings[state.mechanism], "prolactin"];
+}
+
+/**
+ * Lay out the panels. Pixels from the top left of the figure.
+ * @returns {{width: number, height: number, room: object, columns: Array<{left: number, width: number}>,
+ *   panels: Record<string, {top: number, height: number}>, stripTop: number, mainTop: number, mainBottom: number}}
+ */
+export function layOut(names, columnCount, { width, height, large = false, footer = 0 }) {
+  const room = large ? ROOM.large : ROOM.plain;
+  const inner = width - room.left - room.right - (columnCount - 1) * room.columns;
+  const columnWidth = inner / columnCount;
+  const columns = Array.from({ length: columnCount }, (_, i) => ({
+    left: room.left + i * (columnWidth + room.columns),
+    width: columnWidth,
+  }));
+  const main = names.filter((name) => name !== "prolactin");
+  const stripTop = columnCount > 1 ? room.header : 0; // room for the names of the columns
+  const fixed = stripTop + room.strip + names.length * room.header + 2 * room.ticks + (main.length - 1) * room.between + footer;
+  const share = (height - fixed) / names.reduce((sum, name) => sum + WEIGHTS[name], 0);
+  const panels = {};
+  let y = stripTop + room.strip;
+  for (const name of names) {
+    y += room.header;
+    panels[name] = { top: y, height: share * WEIGHTS[name] };
+    y += panels[name].height + (name === main[main.length - 1] ? room.ticks : room.between);
+  }
+  const last = panels[main[main.length - 1]];
+  return {
+    width, height, room, columns, panels, stripTop,
+    mainTop: panels[main[0]].top - (main[0] === "milk" ? 0 : room.header),
+    mainBottom: last.top + last.height,
+  };
+}

@@ -1,0 +1,258 @@
+// The let-down timeline: composes model, figure, playhead, controls, words and keys into one element of a page.
+// Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data.
+
+import { createAnnouncer } from "./announce.js";
+import { createControls } from "./controls.js";
+import { dataTable } from "./data_table.js";
+import { momentInWords, summaryInWords, valueAt } from "./describe.js";
+import { element } from "./elements.js";
+import { createKeyList } from "./key_list.js";
+import { listenForKeys } from "./keys.js";
+import { loadPlotly } from "./load_plotly.js";
+import { paletteFor, watchTheme } from "./palette.js";
+import { panelNames } from "./panels.js";
+import { createGroups } from "./people.js";
+import { eventTimes, pictureMaker, restingMinutes } from "./picture.js";
+import { createPlayback } from "./playback.js";
+import { createPlayhead } from "./playhead.js";
+import { createProjector } from "./projector.js";
+import { createSound } from "./sound.js";
+import { createTakeaways } from "./takeaway.js";
+import { buildFigure, timeSpan } from "./timeline_figure.js";
+import { createTransport } from "./transport.js";
+import { defaultState, fromParameters, toParameters, withChoice, withValue } from "./view_state.js";
+import { lengthInWords } from "./words.js";
+
+const WORDS_EVERY_MILLISECONDS = 200; // how often the sentence changes while time runs
+const PLOT_CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
+const LOUDEST = { oxytocin: 20, prolactin: 300, dysphoria: 100, dysphoria_oxytocin: 100 };
+
+let mounted = 0;
+
+/**
+ * Put a timeline into `host`.
+ * @param {HTMLElement} host
+ * @param {{base: string, plotly: string, page: string, small?: boolean}} options  `base`: address of the app; `plotly`:
+ *   address of Plotly; `page`: address of the timeline page, for links; `small`: figure, play and words only
+ * @returns {Promise<() => void>} takes it away again
+ */
+export async function mountTimeline(host, { base, plotly, page, small = false }) {
+  const root = element("section", { class: "timeline", "data-small": small });
+  host.append(root);
+  const [answer, Plotly] = await Promise.all([
+    fetch(new URL("player/data/timeline.json", base)),
+    loadPlotly(plotly).catch(() => null),
+  ]);
+  const trouble = (text) => {
+    root.append(element("p", { class: "trouble", role: "alert", text }));
+    return () => root.remove();
+  };
+  if (!answer.ok) return trouble(await answer.text());
+  const tables = await answer.json();
+  if (!Plotly) return trouble(tables.words.notes.no_plotly);
+  return fillTimeline(root, { Plotly, tables, page, small });
+}
+
+function fillTimeline(root, { Plotly, tables, page, small }) {
+  const { words, numerics } = tables;
+  const id = `timeline-${++mounted}`;
+  const makePicture = pictureMaker(tables);
+  const asked = small ? { state: defaultState(), notes: [] } : fromParameters(new URLSearchParams(location.search), tables, words);
+  let state = asked.state;
+  let picture = makePicture(state);
+  let span = timeSpan(picture.run.values);
+  let minutes = state.minutes ?? restingMinutes(picture);
+  let palette = paletteFor(root);
+  let heard = "oxytocin";
+
+  // --- the parts, in reading order
+  const notes = element("div", { class: "notes", role: "status" });
+  const summary = element("p", { class: "summary" });
+  const graph = element("div", { class: "graph" });
+  const stage = element("div", { class: "stage", role: "img" }, graph);
+  const moment = element("p", { class: "moment" });
+  const aside = element("p", { class: "aside-note", hidden: true });
+  const table = element("details", { class: "table", ontoggle: fillTable }, element("summary", { text: words.buttons.table }));
+  const keyList = createKeyList(words);
+  const sound = createSound();
+  const wishes = {
+    play() {
+      if (playback.playing()) return playback.pause();
+      if (state.minutes === null || minutes >= span.end) setMinutes(span.start);
+      return playback.play();
+    },
+    scrub(at, done) {
+      playback.pause();
+      setMinutes(at, done);
+    },
+    step: (seconds) => wishes.scrub(Math.round(60 * minutes + seconds) / 60, true),
+    event(direction) {
+      const times = eventTimes(picture);
+      const found = direction > 0 ? times.find((at) => at > minutes + 0.005) : times.findLast((at) => at < minutes - 0.005);
+      wishes.scrub(found ?? (direction > 0 ? span.end : span.start), true);
+    },
+    speed: (times) => playback.setSpeed(times),
+    projector: () => projector.toggle(),
+    sound() {
+      try {
+        transport.sounding(sound.toggle());
+        showMinutes();
+      } catch {
+        say(words.notes.no_sound);
+      }
+    },
+    hear(line) {
+      heard = line;
+    },
+    reset() {
+      playback.pause();
+      if (sound.on()) wishes.sound();
+      notes.replaceChildren();
+      minutes = restingMinutes(makePicture(defaultState()));
+      change(defaultState(), true);
+    },
+    keys: keyList.toggle,
+    choose: (name, answer) => change(withChoice(state, tables, name, answer), true),
+    flag: (name, on) => change({ ...state, [name]: on }, true),
+    slide: (symbol, value, done) => change(withValue(state, tables, symbol, value), done),
+  };
+  const transport = createTransport(words, wishes, id, { small });
+  const frame = element("div", { class: "frame", role: "group", "aria-label": words.title }, stage);
+  const main = element("div", { class: "main" }, summary, frame, transport.root, moment, aside);
+  root.append(notes, main);
+  const controls = small ? null : createControls(tables, words, wishes, id);
+  if (controls) {
+    const now = () => ({ picture, palette, summary: summary.textContent, minutes });
+    main.append(transport.tools, createTakeaways({ Plotly, tables, words, page, now, say }), table);
+    root.append(controls.root, keyList.root);
+    const isLeft = (key) => key.endsWith("Left");
+    listenForKeys(root, words.keys, {
+      play: wishes.play,
+      step: (key) => wishes.step(isLeft(key) ? -1 : 1),
+      leap: (key) => wishes.step(isLeft(key) ? -30 : 30),
+      event: (key) => wishes.event(key === "PageDown" ? 1 : -1),
+      edge: (key) => wishes.scrub(key === "Home" ? span.start : span.end, true),
+      projector: wishes.projector,
+      sound: wishes.sound,
+      keys: wishes.keys,
+    });
+  }
+
+  const announcer = createAnnouncer(root);
+  const playhead = createPlayhead(stage, wishes.scrub);
+  const playback = createPlayback({
+    now: () => minutes,
+    end: () => span.end,
+    onTick: (at) => setMinutes(at, false, true),
+    onChange(on) {
+      transport.playing(on);
+      if (!on) setMinutes(minutes, true);
+    },
+  });
+  const groups = createGroups(tables, show);
+  const projector = createProjector(root, (on) => {
+    transport.projecting(on);
+    show();
+  });
+
+  // --- state and time
+  function change(next, done) {
+    state = next;
+    groups.drop();
+    show();
+    if (done) settle(summary.textContent);
+  }
+
+  function setMinutes(at, done = false, running = false) {
+    minutes = Math.min(span.longEnd, Math.max(span.start, at));
+    state = { ...state, minutes };
+    showMinutes(running);
+    if (done) settle(moment.textContent);
+  }
+
+  /** Once a gesture ends: keep the address true, compute the group, tell a screen reader. */
+  function settle(news) {
+    if (small) return;
+    const search = toParameters(state, tables).toString();
+    history.replaceState(history.state, "", `${location.pathname}${search ? `?${search}` : ""}${location.hash}`);
+    groups.want(state, span);
+    announcer.say(news);
+  }
+
+  function say(text, extra = "") {
+    notes.replaceChildren(element("p", { text }), extra);
+  }
+
+  // --- showing
+  function sizeOf() {
+    return { width: Math.max(280, stage.clientWidth), height: stage.clientHeight, large: projector.on() };
+  }
+
+  function show() {
+    picture = makePicture(state, groups.current());
+    span = timeSpan(picture.run.values);
+    stage.style.setProperty("--panels", String(panelNames(state).length));
+    root.classList.toggle("beside", state.compare === "beside");
+    frame.tabIndex = state.compare === "beside" ? 0 : -1; // two parents may need scrolling on a small screen
+    const figure = buildFigure(picture, { words, palette, size: sizeOf() });
+    Plotly.react(graph, figure.data, figure.layout, PLOT_CONFIG);
+    playhead.fit(figure.plan, span);
+    transport.fit(span);
+    controls?.show(state);
+    summary.textContent = summaryInWords(picture, words);
+    stage.setAttribute("aria-label", summary.textContent);
+    aside.hidden = !picture.group;
+    aside.textContent = picture.group ? words.marks[state.people] : "";
+    showMinutes();
+    fillTable();
+  }
+
+  function showMinutes(running = false) {
+    playhead.show(minutes);
+    sound.tell(valueAt(picture.run.minutes, picture.run.curves[heard], minutes) / (LOUDEST[heard] ?? 1));
+    const now = performance.now();
+    if (running && now - (showMinutes.latest ?? 0) < WORDS_EVERY_MILLISECONDS) return;
+    showMinutes.latest = now;
+    moment.textContent = momentInWords(picture, minutes, words, numerics.episode_index);
+    const sign = minutes < -0.5 / 60 ? "−" : "";
+    transport.show(minutes, `${sign}${lengthInWords(60 * minutes, words)}`, running ? null : moment.textContent);
+  }
+
+  function fillTable() {
+    if (!table.open) return;
+    const holder = element("div", { class: "table-holder", tabindex: 0, role: "region", "aria-label": words.table.caption });
+    holder.append(dataTable(picture, span, words));
+    table.replaceChildren(table.firstChild, holder);
+  }
+
+  // --- life on the page
+  const stopWatching = watchTheme(root, (next) => {
+    palette = next;
+    show();
+  });
+  show();
+  const drawn = sizeOf();
+  const resize = new ResizeObserver(() => {
+    const { width, height } = sizeOf();
+    if (width === drawn.width && height === drawn.height) return;
+    [drawn.width, drawn.height] = [width, height];
+    show();
+  });
+  resize.observe(stage);
+  groups.want(state, span);
+  if (asked.notes.length > 0) say(words.notes.intro, element("ul", {}, ...asked.notes.map((text) => element("li", { text }))));
+  root.dataset.ready = "yes";
+
+  return () => {
+    playback.pause();
+    sound.destroy();
+    groups.drop();
+    announcer.destroy();
+    playhead.destroy();
+    projector.destroy();
+    resize.disconnect();
+    stopWatching();
+    Plotly.purge(graph);
+    root.remove();
+  };
+}

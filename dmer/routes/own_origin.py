@@ -1,0 +1,48 @@
+"""Lets the page tell itself which theme to show, whatever address it was opened at."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HOST_CONFIG = "/_stcore/host-config"
+
+
+class OwnOriginMiddleware:
+    """Adds the page's own origin, and no other, to the origins whose messages Streamlit's page obeys.
+
+    Streamlit changes its theme at run time only when told by a message from an allowed origin. The theme switch
+    sends that message from the page to itself. A laptop is opened as localhost, by name or by a changing address,
+    so the origin is read from each request instead of a fixed list.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on, and rewrite the one answer that names allowed origins."""
+        if scope["type"] != "http" or scope["path"] != HOST_CONFIG:
+            await self.app(scope, receive, send)
+            return
+        origin = str(Request(scope).base_url).rstrip("/")
+        start: Message = {}
+        body = b""
+
+        async def gather(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            if start["status"] == 200:
+                body = json.dumps({**json.loads(body), "allowedOrigins": [origin]}).encode()
+            kept = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
+            await send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
+            await send({"type": "http.response.body", "body": body})
+
+        plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
+        await self.app({**scope, "headers": plain}, receive, gather)

@@ -1,0 +1,109 @@
+"""Plain routes for the browser's part: its modules, Plotly, and the timeline's content. No Streamlit needed."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+from threading import Lock
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dmer.content.last_good import LastGood
+from dmer.routes.timeline_data import TimelineContent, load_timeline_content, timeline_json
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAYER = ROOT / "dmer" / "player"
+MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+FOREVER = "public, max-age=31536000, immutable"
+"""For addresses that change with what they hold."""
+
+timeline_content: LastGood[TimelineContent] = LastGood(load_timeline_content, ROOT, ("data/model", "content/wording"))
+"""The content of the timeline, re-read when a file changes; a broken file leaves the last good one up."""
+
+
+def player_version() -> str:
+    """A short fingerprint of the player's files: it is part of their address, so that browsers may keep them."""
+    digest = hashlib.sha256()
+    for path in sorted(PLAYER.glob("*.*")):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def plotly_version() -> str:
+    """The version of the installed Plotly package, whose browser build is served."""
+    return distribution("plotly").version
+
+
+async def player_file(request: Request) -> Response:
+    """One module or style sheet of the player, by name only."""
+    name = request.path_params["name"]
+    path = PLAYER / name
+    if "/" in name or "\\" in name or path.suffix not in MEDIA_TYPES or not path.is_file():
+        return Response("There is no such file.", status_code=404, media_type="text/plain")
+    current = request.path_params["version"] == player_version()
+    headers = {"Cache-Control": FOREVER if current else "no-cache", "X-Content-Type-Options": "nosniff"}
+    return Response(path.read_bytes(), media_type=MEDIA_TYPES[path.suffix], headers=headers)
+
+
+_packing = Lock()
+
+
+@cache
+def _plotly_source() -> tuple[bytes, bytes]:
+    located = distribution("plotly").locate_file("plotly/package_data/plotly.min.js")
+    source = Path(str(located)).read_bytes()
+    return source, gzip.compress(source, compresslevel=6, mtime=0)
+
+
+def plotly_file(request: Request) -> Response:
+    """Plotly's browser build from the installed package, packed once for slow connections."""
+    with _packing:
+        source, packed = _plotly_source()
+    headers = {"Cache-Control": FOREVER, "X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", "") and not _same_machine(request):
+        return Response(packed, media_type=MEDIA_TYPES[".js"], headers={**headers, "Content-Encoding": "gzip"})
+    return Response(source, media_type=MEDIA_TYPES[".js"], headers=headers)
+
+
+def _same_machine(request: Request) -> bool:
+    """On the presenter's own laptop unpacking costs more time than it saves."""
+    return request.client is not None and request.client.host in ("127.0.0.1", "::1")
+
+
+def timeline_data(request: Request) -> Response:
+    """The timeline's content as JSON, with a fingerprint so that an unchanged one is not sent again."""
+    content, problems = timeline_content.current()
+    if content is None:
+        text = "\n".join(str(problem) for problem in problems)
+        return Response(text, status_code=503, media_type="text/plain; charset=utf-8")
+    body = _timeline_body(content)
+    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+_bodies: dict[int, bytes] = {}
+
+
+def _timeline_body(content: TimelineContent) -> bytes:
+    """The JSON of the content on show, made once for each content."""
+    key = id(content)
+    if key not in _bodies:
+        _bodies.clear()
+        _bodies[key] = timeline_json(content).encode()
+    return _bodies[key]
+
+
+player_routes = [
+    Route("/player/data/timeline.json", timeline_data),
+    Route("/player/plotly-{version}.js", plotly_file),
+    Route("/player/{version}/{name}", player_file),
+]

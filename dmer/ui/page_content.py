@@ -1,0 +1,35 @@
+"""Content for the pages: always the last good one, with what is wrong in newer files said in plain sentences."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import streamlit as st
+
+from dmer.content.last_good import LastGood
+from dmer.content.located_yaml import Problem
+from dmer.content.look import load_look_words
+from dmer.content.page_words import load_home_words, load_model_page, load_timeline_page_words
+from dmer.routes.player import ROOT
+
+home_words = LastGood(load_home_words, ROOT, ("content/pages",))
+timeline_page_words = LastGood(load_timeline_page_words, ROOT, ("content/pages",))
+look_words = LastGood(load_look_words, ROOT, ("content/wording",))
+model_page = LastGood(load_model_page, ROOT, ("docs",))
+
+Content = TypeVar("Content")
+
+
+def good(source: LastGood[Content]) -> Content | None:
+    """The last good content of `source`; a broken newer file is reported on the page. None if there never was one."""
+    content, problems = source.current()
+    if problems:
+        show_problems(problems, stale=content is not None)
+    return content
+
+
+def show_problems(problems: list[Problem], *, stale: bool) -> None:
+    """Name file, line and field of each problem, for whoever edits the content."""
+    lead = "Part of the content cannot be read. "
+    lead += "What was last read well is still shown." if stale else "The rest of the app still works."
+    st.warning("\n".join([lead, "", *(f"- `{problem}`" for problem in problems)]), icon="⚠️")

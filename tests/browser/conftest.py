@@ -1,0 +1,84 @@
+"""A real server and a real browser for the browser tests."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.chromium import find_chromium, launch_flags
+from tests.browser.people import Explorer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """The app in a process of its own, started as the README says."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        self._process = subprocess.Popen(
+            command, cwd=self.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if "URL:" in line:
+                return
+        raise AssertionError("the server ended before it was ready")
+
+    def stop(self) -> str:
+        """End the server; returns what it printed since it was ready."""
+        assert self._process is not None
+        self._process.terminate()
+        printed, _ = self._process.communicate(timeout=20)
+        return printed
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    running = Server()
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    assert path, "no Chromium: run python -m tests.browser.chromium"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=launch_flags())
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    fresh = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def explorer(context: BrowserContext, server: Server) -> Explorer:
+    """Somebody at the timeline page; fails the test when the page has an error or asks anything of the outside."""
+    return Explorer(context.new_page(), server.address)

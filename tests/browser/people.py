@@ -1,0 +1,107 @@
+"""What people do with the app in a browser, so that tests read as their moves."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+OWN = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)(:\d+)?/|^(blob|data|about):")
+STREAMLIT_LOOKS_FOR_ITS_BASE = re.compile(r"/_stcore/(health|host-config)$")
+
+
+class Explorer:
+    """Somebody who explores the timeline."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: None if OWN.match(request.url) else self.outside.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on(
+            "response",
+            lambda answer: self.errors.append(f"{answer.status} {answer.url}")
+            if answer.status >= 400 and not STREAMLIT_LOOKS_FOR_ITS_BASE.search(answer.url)
+            else None,
+        )
+
+    def open(self, path: str = "/timeline") -> Explorer:
+        """Open a page and wait until the figure is drawn."""
+        self.page.goto(self.address + path)
+        self.ready()
+        return self
+
+    def ready(self) -> None:
+        expect(self.timeline).to_have_attribute("data-ready", "yes", timeout=30_000)
+        expect(self.page.locator(".timeline .graph .main-svg").first).to_be_attached()
+
+    @property
+    def timeline(self) -> Locator:
+        return self.page.locator(".timeline")
+
+    @property
+    def summary(self) -> str:
+        return self._text(".summary")
+
+    @property
+    def moment(self) -> str:
+        return self._text(".moment")
+
+    @property
+    def notes(self) -> str:
+        return self._text(".notes")
+
+    def _text(self, selector: str) -> str:
+        return (self.timeline.locator(selector).text_content() or "").replace("\u00a0", " ")
+
+    def choose(self, question: str, answer: str) -> None:
+        """Pick one answer of a choice, both by their visible words."""
+        self._show_group(self.timeline.locator("fieldset", has_text=question).first)
+        group = self.timeline.get_by_role("group", name=question, exact=True)
+        group.get_by_role("radio", name=answer, exact=True).check()
+
+    def switch(self, label: str) -> None:
+        self._show_group(self.timeline.locator(".switch", has_text=label).first)
+        self.page.get_by_role("switch", name=label).click()
+
+    def slider(self, label: str) -> Locator:
+        field = self.timeline.locator(".slider", has_text=label).first
+        self._show_group(field)
+        return field.locator("input")
+
+    def slide(self, label: str, value: float) -> None:
+        """Move a slider to a value, as dragging would."""
+        self.slider(label).fill(str(value))
+
+    def press(self, name: str) -> None:
+        self.timeline.get_by_role("button", name=name, exact=True).click()
+
+    def _show_group(self, inside: Locator) -> None:
+        """Open the group of controls that holds `inside`, as a person would before using it."""
+        group = inside.locator("xpath=ancestor::details[1]")
+        if not group.evaluate("group => group.open"):
+            group.locator("summary").click()
+
+    def scrub_to(self, minutes: float) -> None:
+        self.timeline.locator(".scrub").fill(str(minutes))
+
+    @property
+    def minutes(self) -> float:
+        return float(self.timeline.locator(".scrub").input_value())
+
+    def figure(self) -> dict[str, Any]:
+        """What Plotly has drawn: traces (without their points) and layout."""
+        found: dict[str, Any] = self.page.evaluate(
+            """() => { const graph = document.querySelector(".timeline .graph");
+            return { layout: JSON.parse(JSON.stringify(graph.layout)),
+              traces: graph.data.map((t) => ({ yaxis: t.yaxis, fill: t.fill, color: t.line?.color, mode: t.mode,
+                highest: Math.max(...t.y), lowest: Math.min(...t.y), points: t.y.length })) }; }"""
+        )
+        return found
+
+    def words_on_figure(self) -> str:
+        return " | ".join(note["text"] for note in self.figure()["layout"]["annotations"])

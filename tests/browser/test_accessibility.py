@@ -1,0 +1,110 @@
+"""axe on every page and view, in every theme and size; our own markup has no violation of any level."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Server
+from tests.browser.people import Explorer
+
+STREAMLITS_OWN: dict[str, str] = {}
+"""Violations of Streamlit's own markup that are let pass, by rule id, with the reason. Ours are never listed here."""
+
+OURS = ".timeline, .look"
+VIEWS = {
+    "resting": "/timeline",
+    "everything": "/timeline?profile=dmer_severe&mechanism=both&compare=beside&published=yes&cue_strength=1&feeding=pump",
+    "measured": "/timeline?measured_only=yes",
+    "home": "/",
+}
+SIZES = {"laptop": (1280, 800), "projector": (1024, 768), "phone": (390, 844)}
+
+
+def violations(page: Any) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return found
+
+
+def described(found: list[dict[str, Any]]) -> str:
+    return "\n".join(f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"])
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_our_markup_is_clean(browser: Browser, server: Server, view: str, look: str) -> None:
+    width, height = SIZES["phone" if look == "dark" else "projector" if look == "contrast" else "laptop"]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce")
+    context.add_init_script(f"localStorage.setItem('let-down-lab-look', '{look}')")
+    explorer = Explorer(context.new_page(), server.address).open(VIEWS[view])
+    expect(explorer.timeline).to_have_attribute("data-theme", look)
+    for group in explorer.timeline.locator("details").all():
+        group.evaluate("group => { group.open = true; }")
+    ours = [
+        {**one, "nodes": nodes}
+        for one in violations(explorer.page)
+        if (nodes := [node for node in one["nodes"] if is_ours(explorer.page, node)])
+    ]
+    assert not ours, described(ours)
+    context.close()
+
+
+def is_ours(page: Any, node: dict[str, Any]) -> bool:
+    target = node["target"][0]
+    inside: bool = page.evaluate("([target, ours]) => !!document.querySelector(target)?.closest(ours)", [target, OURS])
+    return inside
+
+
+def test_what_streamlit_adds_is_known(explorer: Explorer) -> None:
+    explorer.open()
+    others = {one["id"] for one in violations(explorer.page)}
+    assert others <= set(STREAMLITS_OWN), described(violations(explorer.page))
+
+
+def test_everything_is_reached_by_keyboard_with_focus_in_sight(explorer: Explorer) -> None:
+    explorer.open()
+    explorer.timeline.locator(".button-play").focus()
+    reached = []
+    for _ in range(40):
+        reached.append(
+            explorer.page.evaluate(
+                """() => { const e = document.activeElement;
+                if (!e.closest(".timeline")) return ["outside", "known"];
+                const shown = e.matches(".pill input") ? e.nextElementSibling : e;
+                return [e.dataset.action || e.className || e.id || e.tagName, getComputedStyle(shown).outlineStyle]; }"""
+            )
+        )
+        explorer.page.keyboard.press("Tab")
+    names = [name for name, _ in reached]
+    for expected in ("play", "scrub", "back", "projector", "sound", "reset", "keys", "link", "csv", "png", "svg"):
+        assert expected in names, names
+    assert all(style != "none" for _, style in reached), reached
+
+
+def test_targets_are_large_enough_for_a_thumb(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    explorer = Explorer(context.new_page(), server.address).open()
+    small = explorer.page.evaluate(
+        """() => [...document.querySelectorAll(".timeline button, .timeline select, .timeline .pill, .timeline summary, .timeline input[type=range]")]
+          .filter((e) => e.offsetParent && (e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44))
+          .map((e) => e.outerHTML.slice(0, 120))"""
+    )
+    assert small == []
+    overflow = explorer.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert overflow <= 0
+    context.close()
+
+
+def test_a_screen_reader_hears_the_moment_on_the_scrubber(explorer: Explorer) -> None:
+    explorer.open()
+    scrub = explorer.timeline.locator(".scrub")
+    scrub.focus()
+    explorer.page.keyboard.press("ArrowRight")
+    assert (scrub.get_attribute("aria-valuetext") or "").replace("\u00a0", " ") == explorer.moment
+    expect(explorer.timeline.locator("[aria-live=polite]")).to_contain_text("oxytocin")
+    stage = explorer.timeline.locator(".stage")
+    expect(stage).to_have_attribute("role", "img")
+    assert (stage.get_attribute("aria-label") or "").replace("\u00a0", " ") == explorer.summary
