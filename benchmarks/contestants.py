@@ -65,12 +65,17 @@ def rivals(browser: Browser, figure: Path) -> Iterator[Sequence[Rival]]:
         plain = stack.enter_context(serving(streamlit("benchmarks/rivals/streamlit_app.py"), environment))
         yield [
             opened("st.plotly_chart", "arrow key on st.slider in a fragment", plain, "[data-testid=stSlider] input"),
-            opened("Dash, server", "arrow key on dcc.Slider, updatemode drag", module("dash_app", "server"), "[role=slider]"),
+            opened(
+                "Dash, server",
+                "arrow key on dcc.Slider, updatemode drag",
+                module("dash_app", "server"),
+                "[role=slider]",
+            ),
             opened(
                 "Dash, clientside",
                 "the same; figures computed beforehand",
                 module("dash_app", "clientside"),
                 "[role=slider]",
             ),
-            opened("NiceGUI", "arrow key on ui.slider", module("nicegui_app"), "[role=slider]"),
+            opened("NiceGUI", "arrow key on ui.slider", module("nicegui_app"), ".q-slider__track-container"),
         ]

@@ -98,7 +98,9 @@ def _verdicts(spreads: dict[str, Spread], frames: dict[str, tuple[int, int]]) ->
             continue
         ratio = ours / spread.median
         bar, holds = (f"≤ {BAR} ×", ratio <= BAR) if name == FLOOR else ("faster", ratio < 1)
-        verdicts.append(Verdict("a control, to the painted curve", shown, f"{name} {spread.median:.0f} ms", ratio, bar, holds))
+        verdicts.append(
+            Verdict("a control, to the painted curve", shown, f"{name} {spread.median:.0f} ms", ratio, bar, holds)
+        )
     blank = frames[OURS][1]
     verdicts.append(Verdict("blank frames while it redraws", str(blank), "", None, "0", blank == 0))
     return verdicts

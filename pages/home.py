@@ -12,9 +12,9 @@ content = good(timeline_content)
 if words:
     st.title(words.title)
     st.markdown(words.what)
-    for column, door in zip(st.columns(max(2, len(words.doors))), words.doors, strict=False):
+    for column, door in zip(st.columns(len(words.doors)), words.doors, strict=True):
         with column, st.container(border=True):
-            st.page_link(door.page.removeprefix("pages/"), label=f"**{door.label}**", icon="➡️")
+            st.page_link(door.page.removeprefix("pages/"), label=f"**{door.label} →**")
             st.markdown(door.text)
     if content:
         st.subheader(words.hero)

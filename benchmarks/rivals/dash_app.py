@@ -16,7 +16,9 @@ PICK = """
 
 same = SameFigure.from_environment()
 app = Dash(__name__, update_title="")
-slider = dcc.Slider(id="percent", value=SLIDER["min"], updatemode="drag", marks=None, allow_direct_input=False, **SLIDER)
+slider = dcc.Slider(
+    id="percent", value=SLIDER["min"], updatemode="drag", marks=None, allow_direct_input=False, **SLIDER
+)
 parts = [slider, dcc.Graph(id="graph", figure=same.drawn(SLIDER["min"]), config=same.config)]
 
 if sys.argv[1:] == ["clientside"]:

@@ -37,5 +37,7 @@ class LastGood(Generic[Content]):
             return self._content, list(self._problems)
 
     def _fingerprint(self) -> tuple[tuple[str, int, int], ...]:
-        files = [path for folder in self._folders for path in sorted((self._root / folder).rglob("*")) if path.is_file()]
+        files = [
+            path for folder in self._folders for path in sorted((self._root / folder).rglob("*")) if path.is_file()
+        ]
         return tuple((path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size) for path in files)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
@@ -124,7 +126,7 @@ class Choice(Entry):
 
     label: Text
     help: Text
-    options: dict[str, Text] = {}
+    options: Mapping[str, Text] = MappingProxyType({})
 
 
 class Choices(Entry):
@@ -309,6 +311,7 @@ class TimelineWords(Entry):
     controls: list[Control]
     buttons: Buttons
     default_mark: Text
+    default_hint: Text
     moment: Moment
     summary: Summary
     time: Lengths

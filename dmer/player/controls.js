@@ -34,6 +34,7 @@ export function createControls(tables, words, wishes, id) {
     groups[name] = element("details", { class: "group", open: OPEN_GROUPS.includes(name) }, element("summary", { text: title }));
     root.append(groups[name]);
   }
+  root.append(element("p", { class: "help", text: words.default_hint }));
   const parts = [
     ...Object.entries(choicesOf(tables)).map(([name, answers]) => makeChoice(name, answers)),
     ...words.controls.map(makeSlider),

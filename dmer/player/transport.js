@@ -38,7 +38,7 @@ export function createTransport(words, wishes, id, { small }) {
   );
   const heard = element(
     "select", { id: `${id}-heard`, onchange: () => wishes.hear(heard.value) },
-    ...HEARD.map((line) => element("option", { value: line, text: `${words.lines[line]}${line === "dysphoria_oxytocin" ? ` (${words.choices.mechanism.options.oxytocin})` : ""}` })),
+    ...HEARD.map((line) => element("option", { value: line, text: words.table[line] })),
   );
   const sound = button("sound", "", wishes.sound);
   sound.setAttribute("aria-pressed", "false");

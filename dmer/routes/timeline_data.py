@@ -10,9 +10,9 @@ from dmer.content.model_files import load_model_tables
 from dmer.content.model_tables import ILLUSTRATIVE, ModelTables, as_list
 from dmer.content.published_points import PublishedPoint, load_published_points
 from dmer.content.wording import TimelineWords, load_timeline_words
+from dmer.hormones import simulate
 from dmer.hormones.measure import EPISODE_INDEX
 from dmer.hormones.population import draw_people
-from dmer.hormones import simulate
 
 PEOPLE = 200
 """How many simulated people the browser gets for its bands."""

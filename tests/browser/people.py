@@ -24,9 +24,11 @@ class Explorer:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "response",
-            lambda answer: self.errors.append(f"{answer.status} {answer.url}")
-            if answer.status >= 400 and not STREAMLIT_LOOKS_FOR_ITS_BASE.search(answer.url)
-            else None,
+            lambda answer: (
+                self.errors.append(f"{answer.status} {answer.url}")
+                if answer.status >= 400 and not STREAMLIT_LOOKS_FOR_ITS_BASE.search(answer.url)
+                else None
+            ),
         )
 
     def open(self, path: str = "/timeline") -> Explorer:

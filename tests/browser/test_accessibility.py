@@ -17,10 +17,11 @@ STREAMLITS_OWN: dict[str, str] = {}
 OURS = ".timeline, .look"
 VIEWS = {
     "resting": "/timeline",
-    "everything": "/timeline?profile=dmer_severe&mechanism=both&compare=beside&published=yes&cue_strength=1&feeding=pump",
+    "full": "/timeline?profile=dmer_severe&mechanism=both&compare=beside&published=yes&cue_strength=1&feeding=pump",
     "measured": "/timeline?measured_only=yes",
     "home": "/",
 }
+TARGETS = ("button", "select", ".pill", "summary", "input[type=range]")
 SIZES = {"laptop": (1280, 800), "projector": (1024, 768), "phone": (390, 844)}
 
 
@@ -30,14 +31,18 @@ def violations(page: Any) -> list[dict[str, Any]]:
 
 
 def described(found: list[dict[str, Any]]) -> str:
-    return "\n".join(f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"])
+    return "\n".join(
+        f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]
+    )
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("view", VIEWS)
 def test_our_markup_is_clean(browser: Browser, server: Server, view: str, look: str) -> None:
     width, height = SIZES["phone" if look == "dark" else "projector" if look == "contrast" else "laptop"]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce"
+    )
     context.add_init_script(f"localStorage.setItem('let-down-lab-look', '{look}')")
     explorer = Explorer(context.new_page(), server.address).open(VIEWS[view])
     expect(explorer.timeline).to_have_attribute("data-theme", look)
@@ -74,7 +79,8 @@ def test_everything_is_reached_by_keyboard_with_focus_in_sight(explorer: Explore
                 """() => { const e = document.activeElement;
                 if (!e.closest(".timeline")) return ["outside", "known"];
                 const shown = e.matches(".pill input") ? e.nextElementSibling : e;
-                return [e.dataset.action || e.className || e.id || e.tagName, getComputedStyle(shown).outlineStyle]; }"""
+                const name = e.dataset.action || e.className || e.id || e.tagName;
+                return [name, getComputedStyle(shown).outlineStyle]; }"""
             )
         )
         explorer.page.keyboard.press("Tab")
@@ -88,9 +94,11 @@ def test_targets_are_large_enough_for_a_thumb(browser: Browser, server: Server) 
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     explorer = Explorer(context.new_page(), server.address).open()
     small = explorer.page.evaluate(
-        """() => [...document.querySelectorAll(".timeline button, .timeline select, .timeline .pill, .timeline summary, .timeline input[type=range]")]
-          .filter((e) => e.offsetParent && (e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44))
-          .map((e) => e.outerHTML.slice(0, 120))"""
+        """(targets) => [...document.querySelectorAll(targets)]
+          .filter((e) => e.offsetParent)
+          .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
+          .map((e) => e.outerHTML.slice(0, 120))""",
+        ",".join(f".timeline {kind}" for kind in TARGETS),
     )
     assert small == []
     overflow = explorer.page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import Server
 from tests.browser.people import Explorer
 
 
@@ -129,7 +128,7 @@ def test_leaving_and_returning_keeps_the_app_whole(explorer: Explorer) -> None:
     assert explorer.errors == []
 
 
-def test_nothing_leaves_the_machine(explorer: Explorer, server: Server) -> None:
+def test_nothing_leaves_the_machine(explorer: Explorer) -> None:
     explorer.open("/")
     explorer.open()
     explorer.choose("Between people", "Ten people")

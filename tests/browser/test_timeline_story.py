@@ -97,7 +97,9 @@ def test_published_means_name_their_source(explorer: Explorer) -> None:
     explorer.open().switch("Published means")
     points = [trace for trace in explorer.figure()["traces"] if trace["mode"] == "markers"]
     assert [trace["points"] for trace in points] == [3, 5]
-    texts = explorer.page.evaluate("document.querySelector('.graph').data.filter(t => t.mode === 'markers').flatMap(t => t.text)")
+    texts = explorer.page.evaluate(
+        "document.querySelector('.graph').data.filter(t => t.mode === 'markers').flatMap(t => t.text)"
+    )
     assert all(re.search(r"(19|20)\d\d$", text) for text in texts)
 
 

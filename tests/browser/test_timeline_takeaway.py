@@ -37,7 +37,13 @@ def test_csv_has_a_header_with_units_and_sources(explorer: Explorer) -> None:
 def test_svg_carries_badges_and_notice(explorer: Explorer) -> None:
     saved = save(explorer.open(), "Save SVG")
     text = Path(saved.path()).read_text(encoding="utf-8")
-    for words in ("teaching model; dopamine and dysphoria are hypotheses", "hypothesis", "measured", "inferred", "wave of"):
+    for words in (
+        "teaching model; dopamine and dysphoria are hypotheses",
+        "hypothesis",
+        "measured",
+        "inferred",
+        "wave of",
+    ):
         assert words in text
     assert explorer.notes.startswith("Saved as let-down-timeline")
 

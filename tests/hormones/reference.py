@@ -89,7 +89,7 @@ def solve(values: Values, minutes: Array, begin: float) -> Reference:
 
 def _at_rest(values: Values, rest: float) -> list[float]:
     levels = dict.fromkeys(STATES, 0.0)
-    levels |= {name: values["O_b"] for name in ("O", "O_m", "O_a")}
+    levels |= dict.fromkeys(("O", "O_m", "O_a"), values["O_b"])
     levels |= {"D_T": 1.0, "D_A": 1.0, "G": 1.0, "P": values["P_b"], "phi": rest}
     return [levels[name] for name in STATES]
 

@@ -1,0 +1,65 @@
+"""The plain routes that serve the browser's part."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dmer.routes.player import PLAYER, player_routes, player_version, plotly_version
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=player_routes))
+
+
+def test_every_module_is_served_and_may_be_kept(client: TestClient) -> None:
+    for path in PLAYER.glob("*.js"):
+        answer = client.get(f"/player/{player_version()}/{path.name}")
+        assert answer.status_code == 200
+        assert answer.content == path.read_bytes()
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert "immutable" in answer.headers["cache-control"]
+
+
+def test_an_old_address_still_answers_but_is_not_kept(client: TestClient) -> None:
+    assert client.get("/player/old/timeline.js").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "name", ["nothing.js", "..%2f..%2fapp.py", "%2e%2e/%2e%2e/app.py", "..%5c..%5capp.py", "timeline.py"]
+)
+def test_nothing_else_is_served(client: TestClient, name: str) -> None:
+    answer = client.get(f"/player/{player_version()}/{name}")
+    assert answer.status_code == 404
+    assert "import streamlit" not in answer.text
+
+
+def test_plotly_comes_whole_and_packed(client: TestClient) -> None:
+    address = f"/player/plotly-{plotly_version()}.js"
+    packed = client.get(address, headers={"accept-encoding": "gzip"})
+    plain = client.get(address, headers={"accept-encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.content == plain.content
+    assert len(gzip.compress(plain.content, 6)) < 0.4 * len(plain.content)
+    assert "plotly.js v" in plain.text[:200]
+
+
+def test_the_data_is_sent_once(client: TestClient) -> None:
+    first = client.get("/player/data/timeline.json")
+    data = first.json()
+    assert {"numerics", "inputs", "profiles", "stages", "pump", "people", "published", "words"} <= set(data)
+    assert len(data["people"]) == 200
+    again = client.get("/player/data/timeline.json", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_published_points_are_converted_to_the_units_of_their_curve(client: TestClient) -> None:
+    points = client.get("/player/data/timeline.json").json()["published"]
+    found = {(point["curve"], point["minutes"], point["value"]): point for point in points}
+    point = found["oxytocin", 3.0, 7.2]
+    assert point["error"] == pytest.approx(1.2)
+    assert point["source"] == "Weitzman et al. 1980"
