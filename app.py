@@ -5,5 +5,7 @@ from starlette.middleware import Middleware
 
 from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import player_routes
+from dmer.ui.offline import keep_offline
 
+keep_offline()
 app = st.App("pages/navigation.py", routes=player_routes, middleware=[Middleware(OwnOriginMiddleware)])

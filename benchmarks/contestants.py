@@ -1,4 +1,4 @@
-"""The rivals of the timeline: how each is served, what its slider and graph are called, and how it is driven."""
+"""What is driven side by side: one graph and one slider on an open page, moved by the right arrow key. The rivals' pages."""
 
 from __future__ import annotations
 
@@ -10,50 +10,55 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from benchmarks.browsing import new_page
+from benchmarks.drawing import Drawing
 from benchmarks.rivals.environment import rivals_python
 from benchmarks.rivals.same_figure import PATH_VARIABLE, PORT_VARIABLE
 from benchmarks.server import Running, serving, streamlit
 
-GRAPH = ".js-plotly-plot"
+PLOTLY = ".js-plotly-plot"
 REST_MILLISECONDS = 30
 
 
 @dataclass(frozen=True)
-class Rival:
-    """One open page with the same figure, and the slider that holds the keyboard's focus."""
+class Contestant:
+    """One open page with the figure; `graph` and `slider` are selectors, `driven` says what a key press does."""
 
     name: str
     driven: str
     page: Page
+    graph: str
+    slider: str
 
     def step(self) -> float:
-        """Press the right arrow once; milliseconds from the key event to the painted new curve."""
-        self.page.evaluate("rest => bench.rest(rest)", REST_MILLISECONDS)
-        self.page.evaluate("graph => bench.arm(graph, 'keydown')", GRAPH)
+        """Press the right arrow once; milliseconds from the key's event to the painted new curve."""
+        self.page.evaluate("words => bench.arm(...words)", [self.graph, self.slider, REST_MILLISECONDS])
         self.page.keyboard.press("ArrowRight")
         return float(self.page.evaluate("bench.taken()"))
 
+    def drawing(self) -> Drawing:
+        """What its graph shows now."""
+        return Drawing(**self.page.evaluate("graph => bench.drawn(graph)", self.graph))
+
     def frames(self) -> tuple[int, int]:
-        """Frames seen during the steps since the last call, and how many of them had no curve."""
+        """Frames seen during the page's steps since the last call, and how many of them had no curve."""
         counted = self.page.evaluate("({...bench.frames})")
         self.page.evaluate("Object.assign(bench.frames, { seen: 0, blank: 0 })")
         return counted["seen"], counted["blank"]
 
 
 @contextmanager
-def rivals(browser: Browser, figure: Path) -> Iterator[Sequence[Rival]]:
+def rivals(browser: Browser, figure: Path) -> Iterator[Sequence[Contestant]]:
     """Serve and open every rival with the figure in the file `figure`."""
     environment = {PATH_VARIABLE: str(figure)}
     python = rivals_python()
     with ExitStack() as stack:
 
-        def opened(name: str, driven: str, server: Running, thumb: str) -> Rival:
+        def opened(name: str, driven: str, server: Running, slider: str) -> Contestant:
             page = new_page(browser)
             page.goto(server.address)
-            page.wait_for_selector(f"{GRAPH} path.js-line", state="attached")
+            page.wait_for_selector(f"{PLOTLY} path.js-line", state="attached")
             page.evaluate("bench.rest(500)")
-            page.locator(thumb).focus()
-            return Rival(name, driven, page)
+            return Contestant(name, driven, page, PLOTLY, slider)
 
         def module(name: str, *words: str) -> Running:
             def command(port: int) -> Sequence[str]:
@@ -64,18 +69,8 @@ def rivals(browser: Browser, figure: Path) -> Iterator[Sequence[Rival]]:
 
         plain = stack.enter_context(serving(streamlit("benchmarks/rivals/streamlit_app.py"), environment))
         yield [
-            opened("st.plotly_chart", "arrow key on st.slider in a fragment", plain, "[data-testid=stSlider] input"),
-            opened(
-                "Dash, server",
-                "arrow key on dcc.Slider, updatemode drag",
-                module("dash_app", "server"),
-                "[role=slider]",
-            ),
-            opened(
-                "Dash, clientside",
-                "the same; figures computed beforehand",
-                module("dash_app", "clientside"),
-                "[role=slider]",
-            ),
-            opened("NiceGUI", "arrow key on ui.slider", module("nicegui_app"), ".q-slider__track-container"),
+            opened("st.plotly_chart", "st.slider in a fragment", plain, "[data-testid=stSlider] input"),
+            opened("Dash, server", "dcc.Slider, updatemode drag", module("dash_app", "server"), "[role=slider]"),
+            opened("Dash, clientside", "the same, computed beforehand", module("dash_app", "clientside"), "[role=slider]"),
+            opened("NiceGUI", "ui.slider", module("nicegui_app"), ".q-slider__track-container"),
         ]

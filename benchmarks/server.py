@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
 READY_WITHIN_SECONDS = 60.0
 END_WITHIN_SECONDS = 10.0
+EMPTY_APP = "benchmarks/empty_app.py"
 
 
 class ServerError(RuntimeError):

@@ -1,16 +1,18 @@
-// In every measured page: the time from an input event until the changed curve has been painted, and blank frames.
+// In every measured page: the time from a key press until the changed curve has been painted, and blank frames.
 // Painted: the first task after the frame that follows the change of a curve's path.
 
 window.bench = (() => {
   const LONGEST_MILLISECONDS = 10_000;
   const frames = { seen: 0, blank: 0 };
-  let watched = null;
+  let armed = null;
 
-  function painted() {
+  /** Resolves to the time right after the next frame, and to what `look` saw just before that frame was painted. */
+  function painted(look = () => null) {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
+        const seen = look();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
+        port1.onmessage = () => resolve({ at: performance.now(), seen });
         port2.postMessage(null);
       });
     });
@@ -21,35 +23,37 @@ window.bench = (() => {
     return new Promise((resolve) => setTimeout(resolve, milliseconds + (1000 / 60) * Math.random()));
   }
 
-  const curvesOf = (graph) => [...document.querySelectorAll(`${graph} path.js-line`)].map((line) => line.getAttribute("d")).join("|");
+  const curvesOf = (graph) => [...document.querySelectorAll(`${graph} path.js-line`)].map((line) => line.getAttribute("d"));
 
   /** Get ready for one step: `begin` starts the clock, `done` resolves to milliseconds once a changed curve is painted. */
   function watch(graph) {
-    const before = curvesOf(graph);
+    const before = curvesOf(graph).join();
     let began = null;
-    let stop = null;
     const done = new Promise((resolve, reject) => {
-      const observer = new MutationObserver(() => {
-        if (began === null) return;
-        const now = curvesOf(graph);
-        if (!now || now === before) return;
+      let frame = 0;
+      const observer = new MutationObserver(async () => {
+        const now = curvesOf(graph).join();
+        if (began === null || !now || now === before) return;
+        observer.disconnect();
+        const { at } = await painted();
         stop();
-        painted().then((at) => resolve(at - began));
+        resolve(at - began);
       });
       const late = setTimeout(() => {
         stop();
         reject(new Error(`no curve of ${graph} changed`));
       }, LONGEST_MILLISECONDS);
-      let frame = requestAnimationFrame(function count() {
-        frames.seen += 1;
-        if (!document.querySelector(`${graph} .main-svg`) || !document.querySelector(`${graph} path.js-line`)) frames.blank += 1;
-        frame = requestAnimationFrame(count);
-      });
-      stop = () => {
+      function stop() {
         observer.disconnect();
         clearTimeout(late);
         cancelAnimationFrame(frame);
-      };
+      }
+      function count() {
+        frames.seen += 1;
+        if (!document.querySelector(`${graph} .main-svg path.js-line`)) frames.blank += 1;
+        frame = requestAnimationFrame(count);
+      }
+      frame = requestAnimationFrame(count);
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["d"] });
     });
     const begin = () => {
@@ -58,22 +62,31 @@ window.bench = (() => {
     return { begin, done };
   }
 
-  /** Time something that this page does by itself. */
-  function step(graph, act) {
-    const { begin, done } = watch(graph);
-    begin();
-    act();
-    return done;
-  }
-
   return {
-    frames, painted, rest, step,
-    /** Start the clock at the next event of this name, wherever on the page it happens. */
-    arm(graph, eventName) {
-      watched = watch(graph);
-      addEventListener(eventName, watched.begin, { capture: true, once: true });
+    frames, painted, rest, curvesOf,
+    /** Do something and wait until a changed curve is painted. */
+    step(graph, act) {
+      const { begin, done } = watch(graph);
+      begin();
+      act();
+      return done;
+    },
+    /** Hand the keyboard to `slider`, let the page rest, and start the clock at the next key press. */
+    async arm(graph, slider, milliseconds) {
+      document.querySelector(slider).focus({ preventScroll: true });
+      await rest(milliseconds);
+      const { begin, done } = watch(graph);
+      addEventListener("keydown", begin, { capture: true, once: true });
+      armed = done;
     },
     /** What the armed step took, in milliseconds. */
-    taken: () => watched.done,
+    taken: () => armed,
+    /** What a graph shows: its size in pixels, how many notes and shapes, and the corners of its curves in pixels. */
+    drawn(graph) {
+      const count = (selector) => document.querySelectorAll(`${graph} ${selector}`).length;
+      const { width, height } = document.querySelector(`${graph} .main-svg`).getBoundingClientRect();
+      const corners = curvesOf(graph).map((path) => path.match(/-?[\d.]+/g).map(Number));
+      return { width, height, notes: count(".annotation"), shapes: count(".shapelayer path"), corners };
+    },
   };
 })();

@@ -1,57 +1,48 @@
-// In the timeline's page: moves the slider as a hand does, and replays the very same figures with bare Plotly.react.
+// In the timeline's page: keeps the figure of every slider position, and replays it with bare Plotly.react on a key press.
 
 window.timelineSteps = (() => {
   const GRAPH = ".timeline .graph";
-  const FLOOR = "#bench-floor";
+  const SLIDER = "[data-symbol=Delta] input";
   const CONFIG = { displayModeBar: false, responsive: false };
-  const REST_MILLISECONDS = 30;
-  let recorded = new Map();
+  const curves = new Map();
+  let figures = [];
 
   const graph = () => document.querySelector(GRAPH);
+  const slider = () => document.querySelector(SLIDER);
 
   function slide(value) {
-    const input = document.querySelector("[data-symbol=Delta] input");
-    input.value = String(value);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    slider().value = String(value);
+    slider().dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  async function ours(value) {
-    await bench.rest(REST_MILLISECONDS);
-    return bench.step(GRAPH, () => slide(value));
-  }
-
-  async function bare(value) {
-    const { data, layout } = recorded.get(value);
-    recorded.delete(value);
-    const floor = document.querySelector(FLOOR);
-    await bench.rest(REST_MILLISECONDS);
-    return bench.step(FLOOR, () => Plotly.react(floor, data, layout, CONFIG));
+  /** A graph of the same size above the page, whose only work at each key press is to draw the next recorded figure. */
+  async function addFloor() {
+    const { data, layout } = figures.shift();
+    const floor = document.createElement("div");
+    floor.id = "bench-floor";
+    floor.tabIndex = 0;
+    floor.style.cssText = `position: fixed; inset: 0 auto auto 0; z-index: 2147483647; width: ${layout.width}px; height: ${layout.height}px`;
+    document.body.append(floor);
+    await Plotly.newPlot(floor, data, layout, CONFIG);
+    floor.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      const next = figures.shift();
+      Plotly.react(floor, next.data, next.layout, CONFIG);
+    });
   }
 
   return {
-    /** Draw every value once, keep a copy of each figure, and put an empty-handed graph of the same size on the page. */
+    /** Draw every value once and keep a copy of each figure; then the slider stands at the first value again. */
     async record(values) {
-      recorded = new Map();
+      figures = [];
       for (const value of values) {
         await bench.step(GRAPH, () => slide(value));
-        await bench.rest(0);
-        recorded.set(value, structuredClone({ data: graph().data, layout: graph().layout }));
+        figures.push(structuredClone({ data: graph().data, layout: graph().layout }));
+        curves.set(value, bench.curvesOf(GRAPH).join());
       }
-      const distinct = new Set([...recorded.values()].map(({ data }) => data.map((trace) => trace.y.join()).join()));
-      if (distinct.size !== values.length) throw new Error("the figure on the page does not hold what it shows");
-      const { data, layout } = structuredClone(recorded.get(values[0]));
-      const floor = document.createElement("div");
-      floor.id = FLOOR.slice(1);
-      floor.style.cssText = `position: fixed; inset: 0 auto auto 0; z-index: 2147483647; width: ${layout.width}px; height: ${layout.height}px`;
-      document.body.append(floor);
-      await Plotly.newPlot(floor, data, layout, CONFIG);
+      if (new Set(curves.values()).size !== values.length) throw new Error("two values have the same curves");
       await bench.step(GRAPH, () => slide(values[0]));
-    },
-    /** One step of each, in turn first. @returns {Promise<[number, number]>} milliseconds: ours, bare */
-    async pair(value, bareFirst) {
-      if (!bareFirst) return [await ours(value), await bare(value)];
-      const first = await bare(value);
-      return [await ours(value), first];
+      await addFloor();
     },
     /** The figure on show as plain data, and the model's inputs behind it, for the rivals. */
     async exported() {
@@ -60,7 +51,23 @@ window.timelineSteps = (() => {
       const tables = await (await fetch("/player/data/timeline.json")).json();
       const plain = (key, value) => (ArrayBuffer.isView(value) ? [...value] : value);
       const { data, layout } = JSON.parse(JSON.stringify({ data: graph().data, layout: graph().layout }, plain));
-      return { data, layout, config: CONFIG, values: valuesOf(defaultState(), tables), shown: Number(document.querySelector("[data-symbol=Delta] input").value) };
+      return { data, layout, config: CONFIG, values: valuesOf(defaultState(), tables), shown: Number(slider().value) };
+    },
+    /** From now on note for each input event of the slider whether the next frame painted showed the curves of its value. */
+    watchDrag() {
+      const steps = [];
+      const note = async (event) => {
+        if (event.target !== slider()) return;
+        const value = Number(event.target.value);
+        const began = performance.now();
+        const { at, seen } = await bench.painted(() => bench.curvesOf(GRAPH).join() === curves.get(value));
+        steps.push({ value, painted: seen, milliseconds: at - began });
+      };
+      addEventListener("input", note, { capture: true });
+      this.dragged = () => {
+        removeEventListener("input", note, { capture: true });
+        return steps;
+      };
     },
   };
 })();

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dmer.content.located_yaml import ContentError, Problem
+from dmer.content.look import LOOK_FILE, load_look_words
 from dmer.content.model_files import MODEL_FILES, load_model_tables
+from dmer.content.page_words import (
+    HOME_FILE,
+    MODEL_PAGE,
+    TIMELINE_PAGE_FILE,
+    load_home_words,
+    load_model_page,
+    load_timeline_page_words,
+)
+from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points
+from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
 
 CONTENT_FOLDERS = ("content", "data")
 
@@ -22,8 +33,29 @@ class Loader:
     reads: tuple[str, ...]
 
 
+def _published_points(root: Path) -> object:
+    """Against the tables of the model, whose problems come up here again and are counted once."""
+    return load_published_points(root, load_model_tables(root))
+
+
+def _timeline_words(root: Path) -> object:
+    """Against the tables of the model, or alone while those are broken."""
+    words = load_timeline_words(root)
+    try:
+        tables = load_model_tables(root)
+    except ContentError:
+        return words
+    return load_timeline_words(root, tables)
+
+
 LOADERS = (
     Loader(load_model_tables, tuple(MODEL_FILES.values())),
+    Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
+    Loader(_timeline_words, (TIMELINE_WORDS_FILE,)),
+    Loader(load_look_words, (LOOK_FILE,)),
+    Loader(load_home_words, (HOME_FILE,)),
+    Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
+    Loader(load_model_page, (MODEL_PAGE,)),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )
 

@@ -12,10 +12,24 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem, read_yaml
 
 PLAIN_SENTENCES = {
-    "missing": "This field is missing.",
+    "missing": "This field is missing",
     "extra_forbidden": "This field is not known here; is it spelled right?",
-    "model_type": "This should be a group of fields, each with a name and a colon.",
+    "model_type": "This should be a group of fields, each with a name and a colon",
+    "dict_type": "This should be a group of fields, each with a name and a colon",
+    "list_type": "This should be a list: in square brackets, or each on a line with a dash",
+    "tuple_type": "This should be a list in square brackets",
+    "float_type": "A number is needed here",
+    "float_parsing": "A number is needed here",
+    "int_type": "A whole number is needed here",
+    "int_parsing": "A whole number is needed here",
+    "int_from_float": "A whole number is needed here",
+    "finite_number": "A finite number is needed here",
+    "string_type": "Text is needed here; if it looks like a number, put it in quotes",
+    "string_too_short": "This should not be empty",
 }
+
+WITHOUT_VALUE = ("missing", "extra_forbidden", "model_type")
+"""Problems of which the value found says nothing."""
 
 FEW_ENOUGH_TO_LIST = 8
 """When nothing is spelled alike, a message lists all known names if there are no more than this."""
@@ -35,6 +49,9 @@ def _not_yes_or_no(value: object) -> object:
 
 Number = Annotated[float, BeforeValidator(_not_yes_or_no)]
 """A finite number. YAML reads a bare `yes` or `on` as true, which would otherwise pass as 1."""
+
+WholeNumber = Annotated[int, BeforeValidator(_not_yes_or_no)]
+"""The same without decimals."""
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -76,15 +93,24 @@ def read_one(path: Path, root: Path, kind: type[Kind]) -> tuple[Kind, LocatedYam
 
 
 def problems_of(error: ValidationError, located: LocatedYaml, at: Path_, name: str) -> list[Problem]:
-    """Turn pydantic's errors about the value at path `at` into problems in plain sentences, one for each field."""
+    """Turn pydantic's errors about the value at path `at` into problems in plain sentences, one for each field.
+
+    A value that may be one of several kinds gets an error for each; where one lies deeper, it says the most.
+    """
     sentences: dict[Path_, list[str]] = {}
     for item in error.errors():
         field = _in_file(item["loc"], located, at, missing=item["type"] == "missing")
         sentences.setdefault(field, []).append(_sentence(item))
     return [
-        Problem(located.file, located.line_of((*at, *field)), name, ".".join(map(str, field)), _either(several))
+        Problem(located.file, located.line_of((*at, *field)), name, field_name(field), _either(several))
         for field, several in sentences.items()
+        if not any(other[: len(field)] == field for other in sentences if other != field)
     ]
+
+
+def field_name(path: Path_) -> str:
+    """How a message names the value at `path` of an entry, such as "overrides.Delta"."""
+    return ".".join(map(str, path))
 
 
 def _in_file(loc: Path_, located: LocatedYaml, at: Path_, *, missing: bool) -> Path_:
@@ -102,10 +128,9 @@ def _either(sentences: list[str]) -> str:
 
 
 def _sentence(item: Any) -> str:
-    plain = PLAIN_SENTENCES.get(item["type"])
-    if plain:
-        return plain
-    message = str(item["msg"]).removeprefix("Value error, ")
+    message = PLAIN_SENTENCES.get(item["type"]) or str(item["msg"]).removeprefix("Value error, ")
+    if item["type"] in WITHOUT_VALUE:
+        return message if message.endswith("?") else f"{message}."
     given = item.get("input")
     shown = f" (found {given!r})" if isinstance(given, str | int | float | bool) else ""
     shown = " (found nothing)" if given is None else shown

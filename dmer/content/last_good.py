@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
@@ -37,7 +38,11 @@ class LastGood(Generic[Content]):
             return self._content, list(self._problems)
 
     def _fingerprint(self) -> tuple[tuple[str, int, int], ...]:
-        files = [
-            path for folder in self._folders for path in sorted((self._root / folder).rglob("*")) if path.is_file()
-        ]
-        return tuple((path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+        found: list[tuple[str, int, int]] = []
+        for folder in self._folders:
+            for path in sorted((self._root / folder).rglob("*")):
+                # An editor that saves by renaming may take a file away between the listing and the look at it.
+                with suppress(FileNotFoundError):
+                    state = path.stat()
+                    found.append((path.as_posix(), state.st_mtime_ns, state.st_size))
+        return tuple(found)

@@ -53,9 +53,14 @@ def read_yaml(path: Path, root: Path) -> LocatedYaml:
 
     Raises ContentError when the file is missing, is not UTF-8 text, is not YAML, or repeats a key.
     """
+    return _parsed(read_text(path, root), path.relative_to(root).as_posix())
+
+
+def read_text(path: Path, root: Path) -> str:
+    """Read one text file. Raises ContentError when it is missing, cannot be read, or is not UTF-8 text."""
     name = path.relative_to(root).as_posix()
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ContentError([Problem(name, 1, "", "", "The file is missing.")]) from None
     except UnicodeDecodeError as error:
@@ -63,7 +68,6 @@ def read_yaml(path: Path, root: Path) -> LocatedYaml:
         raise ContentError([Problem(name, line, "", "", "The file cannot be read: it is not UTF-8 text.")]) from None
     except OSError as error:
         raise ContentError([Problem(name, 1, "", "", f"The file cannot be read ({error.strerror}).")]) from None
-    return _parsed(text, name)
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

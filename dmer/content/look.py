@@ -6,6 +6,8 @@ from pathlib import Path
 
 from dmer.content.entries import Entry, read_one
 
+LOOK_FILE = "content/wording/look.yaml"
+
 
 class LookOptions(Entry):
     """Names of the themes."""
@@ -24,6 +26,6 @@ class LookWords(Entry):
 
 
 def load_look_words(root: Path) -> LookWords:
-    """Read content/wording/look.yaml. Raises ContentError with every problem of the file."""
-    words, _ = read_one(root / "content" / "wording" / "look.yaml", root, LookWords)
+    """Read `LOOK_FILE`. Raises ContentError with every problem of the file."""
+    words, _ = read_one(root / LOOK_FILE, root, LookWords)
     return words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic
 
-from dmer.content.entries import Kind, read_list, read_one, unknown_word
+from dmer.content.entries import Kind, field_name, read_list, read_one, unknown_word
 from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem
 from dmer.content.model_symbols import PARAMETER_SYMBOLS, STIMULUS_SYMBOLS, impossible_values
 from dmer.content.model_tables import (
@@ -42,6 +42,12 @@ MODEL_FILES = {
 }
 """The files that `load_model_tables` reads, relative to the project's root."""
 
+PERMANENT_IDS = {
+    "profiles": ("typical", "dmer_first_letdown_only", "dmer_mild", "dmer_moderate", "dmer_severe"),
+    "stages": ("month 1", "month 6"),
+}
+"""Entries that other parts of the app ask for by name."""
+
 
 @dataclass(frozen=True)
 class _Placed(Generic[Kind]):
@@ -54,7 +60,8 @@ class _Placed(Generic[Kind]):
 
     def problem(self, sentence: str, *field: str) -> Problem:
         """A problem with the value at `field` of this entry."""
-        return Problem(self.located.file, self.located.line_of((*self.at, *field)), self.name, field[-1], sentence)
+        line = self.located.line_of((*self.at, *field))
+        return Problem(self.located.file, line, self.name, field_name(field), sentence)
 
 
 @dataclass(frozen=True)
@@ -112,6 +119,8 @@ def load_model_tables(root: Path) -> ModelTables:
     found = [
         *_wrong_symbols(parameters, PARAMETER_SYMBOLS, MODEL_FILES["parameters"]),
         *_wrong_symbols(stimulus, STIMULUS_SYMBOLS, MODEL_FILES["stimulus"]),
+        *_missing_ids("profiles", profiles),
+        *_missing_ids("stages", stages),
         *_wrong_overrides([*profiles, *stages, *pump], tables.inputs),
         *_wrong_spreads(population, tables.inputs),
         *_wrong_ids(based, "basis", ILLUSTRATIVE, tables.quantities),
@@ -136,6 +145,13 @@ def _wrong_symbols(table: Sequence[_Placed[Parameter]], needed: frozenset[str], 
             yield placed.problem(f"The model's symbol {unknown_word(placed.name, sorted(needed))}", "symbol")
         for sentence in impossible_values(placed.name, *placed.entry.range):
             yield placed.problem(sentence, "range")
+
+
+def _missing_ids(file: str, table: Sequence[_Placed[Any]]) -> Iterator[Problem]:
+    given = {placed.name for placed in table}
+    for name in PERMANENT_IDS[file]:
+        if name not in given:
+            yield Problem(MODEL_FILES[file], 1, name, "id", "The app asks for this id, and no entry has it.")
 
 
 def _wrong_overrides(

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from dmer.content.entries import Entry, Number
+from dmer.content.entries import Entry, Number, WholeNumber
 
 INITIALS = re.compile(r"\s+[A-Z]{1,4}(-[A-Z])?$")
 
@@ -26,6 +26,10 @@ def _rising(span: tuple[float, float]) -> tuple[float, float]:
     return span
 
 
+def _span_in_words(span: tuple[float, float], unit: str) -> str:
+    return f"{span[0]:g} to {span[1]:g}" + ("" if unit in ("1", "fraction", "relative") else f" {unit}")
+
+
 Word = Annotated[str, Field(min_length=1)]
 Ids = Word | Annotated[list[Word], Field(min_length=1)]
 Span = Annotated[tuple[Number, Number], AfterValidator(_rising)]
@@ -39,17 +43,22 @@ class Parameter(Entry):
 
     symbol: Word
     meaning: Word
-    default: Number
-    range: Span
     unit: Unit
+    range: Span
+    default: Number
     basis: Ids
     note: str = ""
 
-    @model_validator(mode="after")
-    def default_in_range(self) -> Parameter:
-        if not self.allows(self.default):
-            raise ValueError(f"the default {self.default:g} is outside the range {self.range_in_words}")
-        return self
+    @field_validator("default")
+    @classmethod
+    def default_in_range(cls, default: float, others: ValidationInfo) -> float:
+        """Needs the fields above it; when one of those is wrong itself, that says enough."""
+        if {"range", "unit"} <= others.data.keys():
+            low, high = others.data["range"]
+            if not low <= default <= high:
+                span = _span_in_words((low, high), others.data["unit"])
+                raise ValueError(f"the default is outside the range {span}")
+        return default
 
     def allows(self, value: float) -> bool:
         """Whether `value` is inside the plausible range."""
@@ -58,8 +67,7 @@ class Parameter(Entry):
     @property
     def range_in_words(self) -> str:
         """Such as "0.3 to 3 min"; a plain ratio has no unit."""
-        unit = "" if self.unit in ("1", "fraction", "relative") else f" {self.unit}"
-        return f"{self.range[0]:g} to {self.range[1]:g}{unit}"
+        return _span_in_words(self.range, self.unit)
 
 
 class ExpectedResults(Entry):
@@ -157,13 +165,13 @@ class Quantity(Entry):
     id: Word
     quantity: Word
     symbol: str = ""
-    value: float | str | list[float] | None = None
-    mean: float | list[float] | None = None
-    sd: float | None = None
-    sem: float | None = None
-    range: tuple[float, float] | tuple[str, str] | None = None
+    value: Number | str | list[Number] | None = None
+    mean: Number | list[Number] | None = None
+    sd: Number | None = None
+    sem: Number | None = None
+    range: tuple[Number, Number] | tuple[str, str] | None = None
     stat: str = ""
-    n: int | None = None
+    n: WholeNumber | None = None
     units: str = ""
     condition: Word
     source: Word
@@ -176,7 +184,7 @@ class Reference(Entry):
 
     id: Word
     authors: str | None
-    year: int | None
+    year: WholeNumber | None
     title: Word
     journal: str | None
     doi: str | None

@@ -5,9 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from dmer.content.entries import Entry, read_one
-from dmer.content.located_yaml import ContentError, Problem
+from dmer.content.located_yaml import ContentError, Problem, read_text
+from dmer.content.sentences import filled_with
+
+HOME_FILE = "content/pages/home.yaml"
+
+TIMELINE_PAGE_FILE = "content/pages/timeline.yaml"
 
 MODEL_PAGE = "docs/model.md"
 
@@ -25,10 +33,10 @@ class HomeWords(Entry):
 
     title: str
     what: str
-    doors: list[Door]
+    doors: Annotated[list[Door], Field(min_length=1)]
     hero: str
     reviewed: datetime.date
-    reviewed_words: str
+    reviewed_words: Annotated[str, filled_with("date")]
     care: str
 
 
@@ -89,7 +97,7 @@ class LiteratureWords(Entry):
     intro: str
     columns: LiteratureColumns
     verdicts: Verdicts
-    tally: str
+    tally: Annotated[str, filled_with("matches", "close", "misses", "all")]
 
 
 class TimelinePageWords(Entry):
@@ -116,11 +124,11 @@ SECTIONS = {"looking": "What the timeline shows", "equations": "The equations", 
 
 def load_home_words(root: Path) -> HomeWords:
     """Read content/pages/home.yaml. Raises ContentError; a door to a page that does not exist is a problem too."""
-    words, located = read_one(root / "content" / "pages" / "home.yaml", root, HomeWords)
+    words, located = read_one(root / HOME_FILE, root, HomeWords)
     missing = [
         Problem(located.file, located.line_of(("doors", i, "page")), door.label, "page", "There is no such page.")
         for i, door in enumerate(words.doors)
-        if not (root / door.page).is_file()
+        if not (door.page.startswith("pages/") and (root / door.page).is_file())
     ]
     if missing:
         raise ContentError(missing)
@@ -129,16 +137,13 @@ def load_home_words(root: Path) -> HomeWords:
 
 def load_timeline_page_words(root: Path) -> TimelinePageWords:
     """Read content/pages/timeline.yaml. Raises ContentError with every problem of the file."""
-    words, _ = read_one(root / "content" / "pages" / "timeline.yaml", root, TimelinePageWords)
+    words, _ = read_one(root / TIMELINE_PAGE_FILE, root, TimelinePageWords)
     return words
 
 
 def load_model_page(root: Path) -> ModelPage:
     """Split docs/model.md at its second-level headings. Raises ContentError when a section the app shows is missing."""
-    try:
-        text = (root / MODEL_PAGE).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise ContentError([Problem(MODEL_PAGE, 1, "", "", "The file cannot be read as UTF-8 text.")]) from None
+    text = read_text(root / MODEL_PAGE, root)
     sections: dict[str, str] = {}
     for part in text.split("\n## ")[1:]:
         heading, _, body = part.partition("\n")

@@ -1,27 +1,22 @@
-"""Typed words of the timeline: every label and sentence the browser shows, read from content/wording."""
+"""Typed words of the timeline: every label and sentence the browser shows, read from content/wording.
+
+Long because it mirrors one file of words, field by field.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import Field
 
-from dmer.content.entries import Entry, read_one
+from dmer.content.entries import Entry, WholeNumber, field_name, read_one, unknown_word
+from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem
+from dmer.content.model_tables import AboveZero, ModelTables, Span
+from dmer.content.sentences import Text, filled_with
 
-BRACES = re.compile(r"\{(\w*)\}")
-
-
-def _braces_closed(text: str) -> str:
-    if BRACES.sub("", text).count("{") or BRACES.sub("", text).count("}"):
-        raise ValueError("a brace is not closed, or holds something other than one word")
-    return text
-
-
-Text = Annotated[str, AfterValidator(_braces_closed)]
+TIMELINE_WORDS_FILE = "content/wording/timeline.yaml"
 
 
 class Badge(Entry):
@@ -89,18 +84,18 @@ class Axis(Entry):
 class Marks(Entry):
     """Words written on the figure."""
 
-    let_down: Text
+    let_down: Annotated[str, filled_with("number")]
     feed_breast: Text
     feed_pump: Text
     cue: Text
     wave: Text
-    wave_lead: Text
-    wave_length: Text
+    wave_lead: Annotated[str, filled_with("seconds")]
+    wave_length: Annotated[str, filled_with("length")]
     no_wave: Text
     published: Text
     band: Text
     ten: Text
-    ghost: Text
+    ghost: Annotated[str, filled_with("who")]
 
 
 class ProfileWords(Entry):
@@ -108,7 +103,6 @@ class ProfileWords(Entry):
 
     label: Text
     phrase: Text
-    note: Text = ""
 
 
 class Groups(Entry):
@@ -126,7 +120,7 @@ class Choice(Entry):
 
     label: Text
     help: Text
-    options: Mapping[str, Text] = MappingProxyType({})
+    options: dict[str, Text] = Field(default_factory=dict)
 
 
 class Choices(Entry):
@@ -156,18 +150,18 @@ class Switches(Entry):
 
 
 class Control(Entry):
-    """A slider for one symbol of the model. Shown value = model value × `scale`, in `unit`."""
+    """A slider for one symbol of the model. Shown value = model value × `scale`, in `unit`; `limits` are unscaled."""
 
     symbol: str
     group: Literal["feed", "why", "around"]
     label: Text
     help: Text
     unit: Text
-    scale: float
-    step: float
-    decimals: int
+    scale: AboveZero
+    step: AboveZero
+    decimals: Annotated[WholeNumber, Field(ge=0, le=6)]
     only: Literal["", "pump", "dopamine", "oxytocin", "cue"] = ""
-    limits: tuple[float, float] | None = None
+    limits: Span | None = None
 
 
 class Buttons(Entry):
@@ -196,66 +190,66 @@ class Buttons(Entry):
 class Moment(Entry):
     """Parts of the sentences about one moment."""
 
-    before: Text
-    at: Text
-    oxytocin_rest: Text
-    oxytocin_rising: Text
-    oxytocin_falling: Text
-    milk_flows: Text
-    milk_soon: Text
-    milk_later: Text
+    before: Annotated[str, filled_with("time")]
+    at: Annotated[str, filled_with("time")]
+    oxytocin_rest: Annotated[str, filled_with("value")]
+    oxytocin_rising: Annotated[str, filled_with("value")]
+    oxytocin_falling: Annotated[str, filled_with("value")]
+    milk_flows: Annotated[str, filled_with("number")]
+    milk_soon: Annotated[str, filled_with("seconds")]
+    milk_later: Annotated[str, filled_with("time")]
     milk_over: Text
-    dopamine: Text
+    dopamine: Annotated[str, filled_with("percent")]
     feeling_none: Text
-    feeling: Text
-    feeling_oxytocin: Text
+    feeling: Annotated[str, filled_with("index")]
+    feeling_oxytocin: Annotated[str, filled_with("index")]
     feeling_oxytocin_none: Text
-    prolactin: Text
+    prolactin: Annotated[str, filled_with("value")]
 
 
 class Summary(Entry):
     """Sentences about a whole run."""
 
-    feed_breast: Text
-    feed_pump: Text
+    feed_breast: Annotated[str, filled_with("minutes", "who")]
+    feed_pump: Annotated[str, filled_with("minutes", "who")]
     changed: Text
-    let_downs_none: Text
-    let_downs_one: Text
-    let_downs_many: Text
+    let_downs_none: Annotated[str, filled_with("count")]
+    let_downs_one: Annotated[str, filled_with("count")]
+    let_downs_many: Annotated[str, filled_with("count")]
     waves_none: Text
-    waves_one: Text
-    waves_many: Text
-    lead_before: Text
+    waves_one: Annotated[str, filled_with("count", "lead", "length")]
+    waves_many: Annotated[str, filled_with("count", "lead", "length")]
+    lead_before: Annotated[str, filled_with("seconds")]
     lead_none: Text
-    lead_after: Text
+    lead_after: Annotated[str, filled_with("seconds")]
     waves_oxytocin_none: Text
-    waves_oxytocin_one: Text
-    waves_oxytocin_many: Text
-    waves_oxytocin_fading: Text
-    hormones: Text
-    compare: Text
+    waves_oxytocin_one: Annotated[str, filled_with("count", "length")]
+    waves_oxytocin_many: Annotated[str, filled_with("count", "length")]
+    waves_oxytocin_fading: Annotated[str, filled_with("count", "length")]
+    hormones: Annotated[str, filled_with("oxytocin", "ratio", "minutes")]
+    compare: Annotated[str, filled_with("who")]
     measured_only: Text
 
 
 class Lengths(Entry):
     """How a length of time is said."""
 
-    seconds: Text
-    minutes: Text
-    minutes_seconds: Text
+    seconds: Annotated[str, filled_with("seconds")]
+    minutes: Annotated[str, filled_with("minutes")]
+    minutes_seconds: Annotated[str, filled_with("minutes", "seconds")]
 
 
 class Notes(Entry):
     """What the page says when something happened or was mended."""
 
     intro: Text
-    unknown_choice: Text
-    not_a_number: Text
-    out_of_range: Text
-    unknown_name: Text
+    unknown_choice: Annotated[str, filled_with("name", "given", "used")]
+    not_a_number: Annotated[str, filled_with("name", "given", "used")]
+    out_of_range: Annotated[str, filled_with("name", "given", "used")]
+    unknown_name: Annotated[str, filled_with("name")]
     copied: Text
     copy_by_hand: Text
-    saved: Text
+    saved: Annotated[str, filled_with("file")]
     no_sound: Text
     no_plotly: Text
 
@@ -310,7 +304,7 @@ class TimelineWords(Entry):
     switches: Switches
     controls: list[Control]
     buttons: Buttons
-    default_mark: Text
+    default_mark: Annotated[str, filled_with("value")]
     default_hint: Text
     moment: Moment
     summary: Summary
@@ -321,7 +315,34 @@ class TimelineWords(Entry):
     file: FileWords
 
 
-def load_timeline_words(root: Path) -> TimelineWords:
-    """Read content/wording/timeline.yaml. Raises ContentError with every problem of the file."""
-    words, _ = read_one(root / "content" / "wording" / "timeline.yaml", root, TimelineWords)
+def load_timeline_words(root: Path, tables: ModelTables | None = None) -> TimelineWords:
+    """Read content/wording/timeline.yaml. Raises ContentError with every problem of the file.
+
+    With `tables`, every profile and stage must have its words, and every slider its symbol.
+    """
+    words, located = read_one(root / TIMELINE_WORDS_FILE, root, TimelineWords)
+    problems = list(_misfits(words, located, tables)) if tables else []
+    if problems:
+        raise ContentError(problems)
     return words
+
+
+def _misfits(words: TimelineWords, located: LocatedYaml, tables: ModelTables) -> Iterator[Problem]:
+    def problem(path: Path_, sentence: str) -> Problem:
+        return Problem(located.file, located.line_of(path), "", field_name(path), sentence)
+
+    for field, said, known in (("profiles", words.profiles, tables.profiles), ("stages", words.stages, tables.stages)):
+        for name in known:
+            if name not in said:
+                yield problem((field,), f"The {field[:-1]} {name!r} has no words here.")
+        for name in said:
+            if name not in known:
+                yield problem((field, name), f"The {field[:-1]} {unknown_word(name, list(known))}")
+    for index, control in enumerate(words.controls):
+        if control.symbol not in tables.inputs:
+            yield problem(
+                ("controls", index, "symbol"), f"The symbol {unknown_word(control.symbol, list(tables.inputs))}"
+            )
+        elif control.limits and not all(map(tables.inputs[control.symbol].allows, control.limits)):
+            span = tables.inputs[control.symbol].range_in_words
+            yield problem(("controls", index, "limits"), f"The limits reach outside the plausible range {span}.")

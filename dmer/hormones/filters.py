@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import solve_banded
+from scipy.linalg.lapack import dtbtrs
 
 Curve = NDArray[np.float64]
 
@@ -49,17 +49,24 @@ def relax(
     """Solve y' = (target - y) / tau - e(t) · y with y = `start` at the first point.
 
     The target is taken as straight between points (`target_before` gives its value just before a point where it
-    jumps); `extra_decay` is the running integral of e(t), shape of `time`, and e is taken as constant within a
+    jumps); `extra_decay` is the running integral of e(t) >= 0, shape of `time`, and e is taken as constant within a
     step. Exact for constant targets; second order in the step otherwise. `time`, `tau` in minutes.
     """
     share = np.diff(time) / tau
-    loss = share if extra_decay is None else share + np.diff(extra_decay)
+    # Where two points nearly coincide, rounding can make the integral fall by as much as `share` rises: no loss at all.
+    loss = share if extra_decay is None else share + np.maximum(0.0, np.diff(extra_decay))
     keep = np.exp(-loss)
     gained = -np.expm1(-loss)
     late = 1.0 - gained / loss
     ends = target if target_before is None else target_before
     gain = (share / loss) * (target[:-1] * (gained - late) + ends[1:] * late)
-    bands = np.ones((2, len(time)))
+    return _recurrence(keep, np.concatenate(([start], gain)))
+
+
+def _recurrence(keep: Curve, gain: Curve) -> Curve:
+    """Solve y[0] = gain[0], y[i + 1] = keep[i] · y[i] + gain[i + 1]: a triangular system with two bands."""
+    bands = np.ones((2, len(gain)), order="F")
     bands[1, :-1] = -keep
-    bands[1, -1] = 0.0
-    return solve_banded((1, 0), bands, np.concatenate(([start], gain)), check_finite=False)
+    solution: Curve
+    solution, _ = dtbtrs(bands, gain, uplo="L", diag="U")
+    return solution

@@ -13,7 +13,7 @@ import numpy as np
 from dmer.content.model_tables import ModelTables, Target
 from dmer.hormones.filters import relax
 from dmer.hormones.measure import Measurements, measure
-from dmer.hormones.scenario import Scenario, resolve
+from dmer.hormones.scenario import Scenario, ScenarioError, resolve
 from dmer.hormones.simulate import Run, simulate
 
 Verdict = Literal["matches", "close", "misses"]
@@ -37,14 +37,24 @@ class Comparison:
 def compare_with_literature(tables: ModelTables) -> list[Comparison]:
     """Ask the model for every target of `tables`, in their order.
 
-    Raises KeyError for a measure that is not in `MEASURES`, ScenarioError when a profile or stage it needs is gone.
+    A target gets no answer, and so misses, when its measure is not in `MEASURES`, or when the profile, stage or range
+    that the measure needs is no longer in the tables.
     """
     answers = _Answers(tables)
     found = []
     for target in tables.targets:
-        model = MEASURES[target.measure](answers)
+        model = _answer(target, answers)
         found.append(Comparison(target, model, _verdict(target, model)))
     return found
+
+
+def _answer(target: Target, answers: _Answers) -> tuple[float, ...]:
+    if target.measure not in MEASURES:
+        return ()
+    try:
+        return MEASURES[target.measure](answers)
+    except ScenarioError:
+        return ()
 
 
 def _verdict(target: Target, model: tuple[float, ...]) -> Verdict:

@@ -5,7 +5,9 @@ const ROOM = {
   plain: { left: 46, right: 12, strip: 22, header: 22, ticks: 36, between: 8, columns: 44 },
   large: { left: 68, right: 20, strip: 34, header: 34, ticks: 56, between: 14, columns: 70 },
 };
-const WEIGHTS = { milk: 0.75, oxytocin: 1, dopamine: 1, feeling: 1.05, feeling_oxytocin: 1.05, prolactin: 0.9 };
+const LARGE_HEIGHT = 820; // pixels at which large type has its full size; on a lower screen it shrinks with the figure
+const SMALLEST = 0.78;
+const WEIGHTS = { milk: 0.7, oxytocin: 1, dopamine: 1, feeling: 1.2, feeling_oxytocin: 1.2, prolactin: 0.85 };
 
 /** The panels of a view, in the order a body would tell it. @param {import("./view_state.js").ViewState} state */
 export function panelNames(state) {
@@ -14,13 +16,26 @@ export function panelNames(state) {
   return ["milk", "oxytocin", "dopamine", ...feelings[state.mechanism], "prolactin"];
 }
 
+/** Size of the type in pixels. */
+export function typeSize({ width, height, large = false }) {
+  if (large) return Math.round(21 * shrink(height));
+  return width < 520 ? 11 : 13;
+}
+
+const shrink = (height) => Math.min(1, Math.max(SMALLEST, height / LARGE_HEIGHT));
+
+function roomFor(large, height) {
+  if (!large) return ROOM.plain;
+  return Object.fromEntries(Object.entries(ROOM.large).map(([name, pixels]) => [name, pixels * shrink(height)]));
+}
+
 /**
  * Lay out the panels. Pixels from the top left of the figure.
  * @returns {{width: number, height: number, room: object, columns: Array<{left: number, width: number}>,
  *   panels: Record<string, {top: number, height: number}>, stripTop: number, mainTop: number, mainBottom: number}}
  */
 export function layOut(names, columnCount, { width, height, large = false, footer = 0 }) {
-  const room = large ? ROOM.large : ROOM.plain;
+  const room = roomFor(large, height);
   const inner = width - room.left - room.right - (columnCount - 1) * room.columns;
   const columnWidth = inner / columnCount;
   const columns = Array.from({ length: columnCount }, (_, i) => ({

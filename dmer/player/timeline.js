@@ -2,6 +2,7 @@
 // Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data.
 
 import { createAnnouncer } from "./announce.js";
+import { badgeList } from "./badges.js";
 import { createControls } from "./controls.js";
 import { dataTable } from "./data_table.js";
 import { momentInWords, summaryInWords, valueAt } from "./describe.js";
@@ -118,12 +119,12 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   };
   const transport = createTransport(words, wishes, id, { small });
   const frame = element("div", { class: "frame", role: "group", "aria-label": words.title }, stage);
-  const main = element("div", { class: "main" }, summary, frame, transport.root, moment, aside);
+  const main = element("div", { class: "main" }, frame, transport.root, moment, summary, aside);
   root.append(notes, main);
   const controls = small ? null : createControls(tables, words, wishes, id);
   if (controls) {
     const now = () => ({ picture, palette, summary: summary.textContent, minutes });
-    main.append(transport.tools, createTakeaways({ Plotly, tables, words, page, now, say }), table);
+    main.append(transport.tools, createTakeaways({ Plotly, tables, words, page, now, say }), badgeList(words), table);
     root.append(controls.root, keyList.root);
     const isLeft = (key) => key.endsWith("Left");
     listenForKeys(root, words.keys, {

@@ -2,7 +2,7 @@
 // Pure: the same picture, words, palette and size give the same figure. It neither computes hormones nor touches a page.
 
 import { seeThrough } from "./palette.js";
-import { layOut, panelNames } from "./panels.js";
+import { layOut, panelNames, typeSize } from "./panels.js";
 import { fill, lengthInWords, number } from "./words.js";
 
 const PROLACTIN_END = 90;
@@ -101,6 +101,16 @@ function groupTraces(group, line, axes, palette) {
   ];
 }
 
+/** Points of this curve and stage; those without a time of their own stand at the highest point of the curve. */
+function pointsFor(picture, name) {
+  if (!picture.state.published) return [];
+  const { minutes, curves } = picture.run;
+  const peak = () => minutes[curves[name].indexOf(curves[name].reduce((a, b) => Math.max(a, b), 0))];
+  return picture.published
+    .filter(({ curve, stages }) => curve === name && (stages.length === 0 || stages.includes(picture.state.stage)))
+    .map((point) => ({ ...point, minutes: point.minutes ?? peak() }));
+}
+
 function publishedTrace(points, axes, palette, words) {
   return {
     type: "scatter", mode: "markers", showlegend: false, xaxis: axes.x, yaxis: axes.y,
@@ -124,7 +134,7 @@ export function buildFigure(picture, { words, palette, size, footerText = "" }) 
   const names = panelNames(state);
   const plan = layOut(names, columns.length, size);
   const span = timeSpan(columns[0].run.values);
-  const font = size.large ? 21 : size.width < 520 ? 11 : 13;
+  const font = typeSize(size);
   const ranges = rangesOf(picture);
   const layout = {
     width: plan.width, height: plan.height, margin: { l: 0, r: 0, t: 0, b: 0 }, autosize: false,
@@ -152,7 +162,7 @@ export function buildFigure(picture, { words, palette, size, footerText = "" }) 
         }
         data.push(lineTrace(column.run, line, axes, span, styleOf(line, palette, size.large)));
       }
-      const points = state.published ? picture.published.filter((point) => point.curve === name) : [];
+      const points = pointsFor(picture, name);
       if (points.length > 0) data.push(publishedTrace(points, axes, palette, words));
       panelTitle(layout, name, { panel, place, plan, state, words, palette, font });
     }
@@ -160,6 +170,13 @@ export function buildFigure(picture, { words, palette, size, footerText = "" }) 
     drawEvents(layout, column, index, { names, state, plan, place, span, words, palette, font });
     if (columns.length > 1) columnTitle(layout, column, { place, plan, words, palette, font });
   });
+  if (picture.ghost) {
+    const [place] = plan.columns;
+    const y = 1 - (plan.stripTop + plan.room.strip / 2) / plan.height;
+    const x = (place.left + place.width) / plan.width;
+    const text = fill(words.marks.ghost, { who: words.profiles.typical.phrase });
+    layout.annotations.push(note(text, { x, y, xanchor: "right", yanchor: "middle", font, color: palette.text, bgcolor: palette.ground }));
+  }
   if (footerText) {
     layout.annotations.push(note(footerText, { x: 0.5, y: 0.004, xanchor: "center", yanchor: "bottom", font, color: palette.faint }));
   }

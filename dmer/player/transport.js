@@ -30,7 +30,9 @@ export function createTransport(words, wishes, id, { small }) {
       wishes.step(seconds * (event.shiftKey ? 30 : 1));
     },
   });
-  const root = element("div", { class: "row transport" }, play, scrub, clock);
+  const leave = button("projector_close", "", wishes.projector);
+  leave.hidden = true;
+  const root = element("div", { class: "row transport" }, play, scrub, clock, leave);
   const tools = element("div", { class: "row tools" });
   const speed = element(
     "select", { id: `${id}-speed`, onchange: () => wishes.speed(Number(speed.value)) },
@@ -75,8 +77,8 @@ export function createTransport(words, wishes, id, { small }) {
       heardField.hidden = !on;
     },
     projecting(on) {
-      const name = tools.querySelector("[data-action=projector] .name");
-      if (name) name.textContent = on ? words.buttons.projector_close : words.buttons.projector;
+      leave.hidden = !on;
+      (on ? leave : tools.querySelector("[data-action=projector]"))?.focus(); // the one that was pressed is gone
     },
   };
 }

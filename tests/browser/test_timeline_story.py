@@ -97,6 +97,9 @@ def test_published_means_name_their_source(explorer: Explorer) -> None:
     explorer.open().switch("Published means")
     points = [trace for trace in explorer.figure()["traces"] if trace["mode"] == "markers"]
     assert [trace["points"] for trace in points] == [3, 5]
+    explorer.choose("Stage of lactation", "Month 3")
+    points = [trace for trace in explorer.figure()["traces"] if trace["mode"] == "markers"]
+    assert [trace["points"] for trace in points] == [3, 3], "means of other months are not drawn here"
     texts = explorer.page.evaluate(
         "document.querySelector('.graph').data.filter(t => t.mode === 'markers').flatMap(t => t.text)"
     )

@@ -1,0 +1,30 @@
+"""Sentences that the app fills in: what may stand in {braces}."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+BRACES = re.compile(r"\{(\w*)\}")
+
+
+def filled_with(*names: str) -> AfterValidator:
+    """The check of a sentence in which the app puts a value for each of `names`: nothing else stands in braces."""
+
+    def checked(text: str) -> str:
+        rest = BRACES.sub("", text)
+        if "{" in rest or "}" in rest:
+            raise ValueError("a brace is not closed, or holds something other than one word")
+        known = ", ".join(f"{{{name}}}" for name in names) or "nothing"
+        for name in BRACES.findall(text):
+            if name not in names:
+                raise ValueError(f"{{{name}}} is not filled in here; {known} is")
+        return text
+
+    return AfterValidator(checked)
+
+
+Text = Annotated[str, filled_with()]
+"""Text shown as it stands."""
