@@ -71,6 +71,8 @@ def rivals(browser: Browser, figure: Path) -> Iterator[Sequence[Contestant]]:
         yield [
             opened("st.plotly_chart", "st.slider in a fragment", plain, "[data-testid=stSlider] input"),
             opened("Dash, server", "dcc.Slider, updatemode drag", module("dash_app", "server"), "[role=slider]"),
-            opened("Dash, clientside", "the same, computed beforehand", module("dash_app", "clientside"), "[role=slider]"),
+            opened(
+                "Dash, clientside", "the same, computed beforehand", module("dash_app", "clientside"), "[role=slider]"
+            ),
             opened("NiceGUI", "ui.slider", module("nicegui_app"), ".q-slider__track-container"),
         ]

@@ -19,9 +19,9 @@ class Drawing:
     shapes: int
     corners: Sequence[Sequence[float]]
 
-    def difference_from(self, other: Drawing) -> str:
-        """What differs, in words; empty when both show the same."""
-        for part in ("width", "height", "notes", "shapes"):
+    def difference_from(self, other: Drawing, *, notes: bool) -> str:
+        """What differs, in words, with or without notes and shapes; empty when both show the same."""
+        for part in ("width", "height", *(("notes", "shapes") if notes else ())):
             if getattr(self, part) != getattr(other, part):
                 return f"{part}: {getattr(self, part)} and {getattr(other, part)}"
         counts = [len(curve) for curve in self.corners], [len(curve) for curve in other.corners]

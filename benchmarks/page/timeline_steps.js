@@ -32,7 +32,7 @@ window.timelineSteps = (() => {
   }
 
   return {
-    /** Draw every value once and keep a copy of each figure; then the slider stands at the first value again. */
+    /** Draw every value once and keep a copy of each figure. */
     async record(values) {
       figures = [];
       for (const value of values) {
@@ -41,7 +41,10 @@ window.timelineSteps = (() => {
         curves.set(value, bench.curvesOf(GRAPH).join());
       }
       if (new Set(curves.values()).size !== values.length) throw new Error("two values have the same curves");
-      await bench.step(GRAPH, () => slide(values[0]));
+    },
+    /** Go back to the first value, and put bare Plotly there too. */
+    async restart(first) {
+      await bench.step(GRAPH, () => slide(first));
       await addFloor();
     },
     /** The figure on show as plain data, and the model's inputs behind it, for the rivals. */
