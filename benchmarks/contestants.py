@@ -1,4 +1,4 @@
-"""What is driven side by side: one graph and one slider on an open page, moved by the right arrow key. The rivals' pages."""
+"""What is driven side by side: a graph and a slider on an open page, moved by the right arrow key; and the rivals."""
 
 from __future__ import annotations
 

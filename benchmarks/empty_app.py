@@ -1,4 +1,4 @@
-"""The reference for opening and memory: a Streamlit app of two pages with one word each, under the app's own settings."""
+"""The reference for opening and memory: a Streamlit app of two pages with one word each, under our settings."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ def first() -> None:
 
 def second() -> None:
     """What is measured."""
-    st.write("second")
+    st.text("second")
 
 
 st.set_page_config(layout="wide")

@@ -1,4 +1,4 @@
-"""The server's memory while a visitor has the timeline page rerun two thousand times, beside an empty Streamlit page."""
+"""The server's memory while the timeline page is rerun two thousand times, beside an empty Streamlit page."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _print(held: dict[str, Held]) -> None:
         ["", "resident MB", "at the end", "most", "rise of its trend MB", "kB a rerun", "own memory: end - start"],
         rows,
         [
-            "Reruns are asked for over the web socket as a browser's page asks for them; the server runs the whole script.",
+            "Reruns are asked for over the web socket, as a browser's page asks; the server runs the whole script.",
             f"The trend is the straight line through the sizes read after every {EVERY} reruns.",
         ],
     )

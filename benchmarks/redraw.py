@@ -1,4 +1,4 @@
-"""A control on the timeline, from the key press to the painted curve, beside bare Plotly and what one could use instead."""
+"""A control on the timeline, from key press to painted curve, beside bare Plotly and what one could use instead."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from benchmarks.spread import Spread
 
 WARM_UP = 10
 STEPS = 60
-VALUES = range(SLIDER["min"], SLIDER["min"] + WARM_UP + STEPS + 1)
-"""Every position of the slider, in percent: the first is where it stands, each further one is a step."""
+FIRST = SLIDER["min"]
+LAST = FIRST + WARM_UP + STEPS
+"""Where the slider begins and ends, in percent; one step for each percent between."""
 
 BAR = 1.25
 """Ours may take this many times what bare Plotly.react takes."""
@@ -36,12 +37,12 @@ def measure() -> list[Verdict]:
     with serving(our_app()) as app, chromium() as browser, tempfile.TemporaryDirectory() as folder:
         page = new_page(browser, "timeline_steps.js")
         open_timeline(page, app.address)
-        page.evaluate("values => timelineSteps.record(values)", list(VALUES))
+        page.evaluate("ends => timelineSteps.record(...ends)", [FIRST, LAST])
         figure = Path(folder) / "figure.json"
         exported = page.evaluate("timelineSteps.exported()")
         SameFigure(exported)
         figure.write_text(json.dumps(exported), encoding="utf-8")
-        page.evaluate("first => timelineSteps.restart(first)", VALUES[0])
+        page.evaluate("first => timelineSteps.restart(first)", FIRST)
         with rivals(browser, figure) as others:
             contestants = [*_at_home(page), *others]
             taken, frames = _side_by_side(contestants)
@@ -102,7 +103,7 @@ def _told(
         rows,
         [
             "All take each step in turn. Ours and the floor share a page, and so their blank frames.",
-            "Everybody draws the same size and curves. Ours also words its notes anew at each step; the rivals keep theirs.",
+            "Everybody draws the same size and curves. Ours words its notes anew at each step; the rivals keep theirs.",
             f"Dragged with the mouse, ours paints {dragged.painted} of {dragged.inputs} values: median "
             f"{dragged.milliseconds.median:.1f} ms, p95 {dragged.milliseconds.p95:.1f} ms from input event to paint.",
         ],

@@ -1,4 +1,4 @@
-"""A visitor without a browser: opens a Streamlit page and asks the real server to rerun it, as a browser's page does."""
+"""A visitor without a browser: opens a Streamlit page and asks the server to rerun it, as a browser's page does."""
 
 from __future__ import annotations
 

@@ -1,14 +1,16 @@
-// In the timeline's page: keeps the figure of every slider position, and replays it with bare Plotly.react on a key press.
+// In the timeline's page: keeps what it draws for each slider position, and draws it again with bare Plotly.react alone.
 
 window.timelineSteps = (() => {
   const GRAPH = ".timeline .graph";
   const SLIDER = "[data-symbol=Delta] input";
   const CONFIG = { displayModeBar: false, responsive: false };
   const curves = new Map();
-  let figures = [];
+  const figures = [];
 
   const graph = () => document.querySelector(GRAPH);
   const slider = () => document.querySelector(SLIDER);
+
+  const between = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
   function slide(value) {
     slider().value = String(value);
@@ -32,15 +34,15 @@ window.timelineSteps = (() => {
   }
 
   return {
-    /** Draw every value once and keep a copy of each figure. */
-    async record(values) {
-      figures = [];
-      for (const value of values) {
+    /** Draw every position of the slider once; keep the curves of all and a copy of the figures of `first` to `last`. */
+    async record(first, last) {
+      const [low, high] = [Number(slider().min), Number(slider().max)];
+      for (const value of [...between(low, first - 1), ...between(last + 1, high), ...between(first, last)]) {
         await bench.step(GRAPH, () => slide(value));
-        figures.push(structuredClone({ data: graph().data, layout: graph().layout }));
         curves.set(value, bench.curvesOf(GRAPH).join());
+        if (value >= first && value <= last) figures.push(structuredClone({ data: graph().data, layout: graph().layout }));
       }
-      if (new Set(curves.values()).size !== values.length) throw new Error("two values have the same curves");
+      if (new Set(curves.values()).size !== curves.size) throw new Error("two values have the same curves");
     },
     /** Go back to the first value, and put bare Plotly there too. */
     async restart(first) {

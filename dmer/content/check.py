@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
+from dmer.content.library import LIBRARY_FILES, load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.look import LOOK_FILE, load_look_words
 from dmer.content.model_files import MODEL_FILES, load_model_tables
+from dmer.content.model_tables import ModelTables
 from dmer.content.page_words import (
     HOME_FILE,
     MODEL_PAGE,
@@ -17,7 +20,9 @@ from dmer.content.page_words import (
     load_model_page,
     load_timeline_page_words,
 )
-from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points
+from dmer.content.palette import PALETTE_FILE, load_palettes
+from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points, read_points
+from dmer.content.terms import TERMS_FILE, load_terms
 from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
 
 CONTENT_FOLDERS = ("content", "data")
@@ -33,19 +38,24 @@ class Loader:
     reads: tuple[str, ...]
 
 
+def _tables(root: Path) -> ModelTables | None:
+    """The tables of the model for what is held against them; None while they have problems of their own."""
+    try:
+        return load_model_tables(root)
+    except ContentError:
+        return None
+
+
 def _published_points(root: Path) -> object:
-    """Against the tables of the model, whose problems come up here again and are counted once."""
-    return load_published_points(root, load_model_tables(root))
+    entries = read_points(root)
+    tables = _tables(root)
+    return entries if tables is None else load_published_points(root, tables)
 
 
 def _timeline_words(root: Path) -> object:
-    """Against the tables of the model, or alone while those are broken."""
     words = load_timeline_words(root)
-    try:
-        tables = load_model_tables(root)
-    except ContentError:
-        return words
-    return load_timeline_words(root, tables)
+    tables = _tables(root)
+    return words if tables is None else load_timeline_words(root, tables)
 
 
 LOADERS = (
@@ -56,6 +66,10 @@ LOADERS = (
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),
+    Loader(load_library, LIBRARY_FILES),
+    Loader(load_terms, (TERMS_FILE,)),
+    Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
+    Loader(load_palettes, (PALETTE_FILE,)),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic
+from typing import Any
 
-from dmer.content.entries import Kind, field_name, read_list, read_one, unknown_word
-from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem
+from dmer.content.entries import Kind, read_one, unknown_word
+from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.model_symbols import PARAMETER_SYMBOLS, STIMULUS_SYMBOLS, impossible_values
 from dmer.content.model_tables import (
     DEFINITION,
@@ -25,6 +25,7 @@ from dmer.content.model_tables import (
     Target,
     as_list,
 )
+from dmer.content.placed import Placed, by_name, read_placed
 
 MODEL_FILES = {
     name: f"data/model/{name}.yaml"
@@ -50,44 +51,28 @@ PERMANENT_IDS = {
 
 
 @dataclass(frozen=True)
-class _Placed(Generic[Kind]):
-    """An entry, its name, and where it stands in its file."""
-
-    entry: Kind
-    name: str
-    located: LocatedYaml
-    at: Path_
-
-    def problem(self, sentence: str, *field: str) -> Problem:
-        """A problem with the value at `field` of this entry."""
-        line = self.located.line_of((*self.at, *field))
-        return Problem(self.located.file, line, self.name, field_name(field), sentence)
-
-
-@dataclass(frozen=True)
 class _Reader:
     """Reads one file after another and collects what is wrong with each."""
 
     root: Path
     problems: list[Problem]
 
-    def entries(self, file: str, kind: type[Kind], key: str) -> list[_Placed[Kind]]:
+    def entries(self, file: str, kind: type[Kind], key: str) -> list[Placed[Kind]]:
         """Every entry of a file that is a list; none when the file has a problem."""
         try:
-            entries, located = read_list(self.root / MODEL_FILES[file], self.root, kind, key)
+            return read_placed(self.root, MODEL_FILES[file], kind, key)
         except ContentError as error:
             self.problems.extend(error.problems)
             return []
-        return [_Placed(entry, getattr(entry, key), located, (index,)) for index, entry in enumerate(entries)]
 
-    def entry(self, file: str, kind: type[Kind]) -> list[_Placed[Kind]]:
+    def entry(self, file: str, kind: type[Kind]) -> list[Placed[Kind]]:
         """The entry of a file that is a single one; none when the file has a problem."""
         try:
             entry, located = read_one(self.root / MODEL_FILES[file], self.root, kind)
         except ContentError as error:
             self.problems.extend(error.problems)
             return []
-        return [_Placed(entry, "", located, ())]
+        return [Placed(entry, "", located, ())]
 
 
 def load_model_tables(root: Path) -> ModelTables:
@@ -105,17 +90,17 @@ def load_model_tables(root: Path) -> ModelTables:
     if reader.problems:
         raise ContentError(reader.problems)
     tables = ModelTables(
-        parameters=_by_name(parameters),
-        stimulus=_by_name(stimulus),
-        profiles=_by_name(profiles),
-        stages=_by_name(stages),
+        parameters=by_name(parameters),
+        stimulus=by_name(stimulus),
+        profiles=by_name(profiles),
+        stages=by_name(stages),
         pump=pump[0].entry,
         population=tuple(placed.entry for placed in population),
         targets=tuple(placed.entry for placed in targets),
-        quantities=_by_name(quantities),
-        references=_by_name(references),
+        quantities=by_name(quantities),
+        references=by_name(references),
     )
-    based: list[_Placed[Any]] = [*parameters, *stimulus, *profiles, *stages, *pump, *population]
+    based: list[Placed[Any]] = [*parameters, *stimulus, *profiles, *stages, *pump, *population]
     found = [
         *_wrong_symbols(parameters, PARAMETER_SYMBOLS, MODEL_FILES["parameters"]),
         *_wrong_symbols(stimulus, STIMULUS_SYMBOLS, MODEL_FILES["stimulus"]),
@@ -132,11 +117,7 @@ def load_model_tables(root: Path) -> ModelTables:
     return tables
 
 
-def _by_name(table: Sequence[_Placed[Kind]]) -> dict[str, Kind]:
-    return {placed.name: placed.entry for placed in table}
-
-
-def _wrong_symbols(table: Sequence[_Placed[Parameter]], needed: frozenset[str], file: str) -> Iterator[Problem]:
+def _wrong_symbols(table: Sequence[Placed[Parameter]], needed: frozenset[str], file: str) -> Iterator[Problem]:
     given = {placed.name for placed in table}
     for symbol in sorted(needed - given):
         yield Problem(file, 1, symbol, "symbol", "The model needs this symbol, and no entry has it.")
@@ -147,7 +128,7 @@ def _wrong_symbols(table: Sequence[_Placed[Parameter]], needed: frozenset[str], 
             yield placed.problem(sentence, "range")
 
 
-def _missing_ids(file: str, table: Sequence[_Placed[Any]]) -> Iterator[Problem]:
+def _missing_ids(file: str, table: Sequence[Placed[Any]]) -> Iterator[Problem]:
     given = {placed.name for placed in table}
     for name in PERMANENT_IDS[file]:
         if name not in given:
@@ -155,7 +136,7 @@ def _missing_ids(file: str, table: Sequence[_Placed[Any]]) -> Iterator[Problem]:
 
 
 def _wrong_overrides(
-    table: Sequence[_Placed[Profile] | _Placed[Stage] | _Placed[Pump]], inputs: Mapping[str, Parameter]
+    table: Sequence[Placed[Profile] | Placed[Stage] | Placed[Pump]], inputs: Mapping[str, Parameter]
 ) -> Iterator[Problem]:
     for placed in table:
         for symbol, value in placed.entry.overrides.items():
@@ -166,7 +147,7 @@ def _wrong_overrides(
                 yield placed.problem(sentence, "overrides", symbol)
 
 
-def _wrong_spreads(table: Sequence[_Placed[Spread]], inputs: Mapping[str, Parameter]) -> Iterator[Problem]:
+def _wrong_spreads(table: Sequence[Placed[Spread]], inputs: Mapping[str, Parameter]) -> Iterator[Problem]:
     for placed in table:
         if placed.name not in inputs:
             yield placed.problem(f"The symbol {unknown_word(placed.name, list(inputs))}", "symbol")
@@ -179,7 +160,7 @@ def _wrong_spreads(table: Sequence[_Placed[Spread]], inputs: Mapping[str, Parame
 
 
 def _wrong_ids(
-    table: Sequence[_Placed[Any]], field: str, besides: str, quantities: Mapping[str, Quantity]
+    table: Sequence[Placed[Any]], field: str, besides: str, quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     for placed in table:
         ids: Ids = getattr(placed.entry, field)
@@ -188,7 +169,7 @@ def _wrong_ids(
                 yield placed.problem(f"The quantity {unknown_word(wanted, [*quantities, besides])}", field)
 
 
-def _wrong_sources(table: Sequence[_Placed[Quantity]], references: Mapping[str, Reference]) -> Iterator[Problem]:
+def _wrong_sources(table: Sequence[Placed[Quantity]], references: Mapping[str, Reference]) -> Iterator[Problem]:
     for placed in table:
         if placed.entry.source not in references:
             yield placed.problem(f"The reference {unknown_word(placed.entry.source, list(references))}", "source")

@@ -49,9 +49,14 @@ class PublishedPoint:
     source: str
 
 
+def read_points(root: Path) -> tuple[list[PointEntry], LocatedYaml]:
+    """Read `PUBLISHED_POINTS_FILE` by itself. Raises ContentError with every problem found."""
+    return read_list(root / PUBLISHED_POINTS_FILE, root, PointEntry, "id")
+
+
 def load_published_points(root: Path, tables: ModelTables) -> list[PublishedPoint]:
     """Read data/model/published_points.yaml against `tables`. Raises ContentError with every problem found."""
-    entries, located = read_list(root / PUBLISHED_POINTS_FILE, root, PointEntry, "id")
+    entries, located = read_points(root)
     problems = [problem for index, entry in enumerate(entries) for problem in _problems(entry, index, tables, located)]
     if problems:
         raise ContentError(problems)
@@ -74,8 +79,9 @@ def _problems(entry: PointEntry, index: int, tables: ModelTables, located: Locat
         try:
             _point(entry, tables)
         except (TypeError, IndexError):
+            field = "quantity" if entry.index is None else "index"
             sentence = "This quantity has no number there; is the index right?"
-            found.append(Problem(located.file, located.line_of((index, "quantity")), entry.id, "quantity", sentence))
+            found.append(Problem(located.file, located.line_of((index, field)), entry.id, field, sentence))
         unit, wanted = _unit(entry, tables), CURVE_UNITS[entry.curve]
         if unit not in wanted:
             sentence = f"The point is in {unit or 'no unit'} and its curve in {wanted[0]}; which quantity converts it?"

@@ -110,7 +110,7 @@ function relax(time, target, tau, start, { targetBefore = target, extraDecay = n
   let late = 0;
   for (let i = 0; i + 1 < time.length; i++) {
     const step = time[i + 1] - time[i];
-    const extra = extraDecay ? extraFactor * (extraDecay[i + 1] - extraDecay[i]) : 0;
+    const extra = extraDecay ? Math.max(0, extraFactor * (extraDecay[i + 1] - extraDecay[i])) : 0;
     if (extra !== 0 || !(Math.abs(step - latest) < SAME_STEP)) {
       const share = step / tau;
       const loss = share + extra;

@@ -30,7 +30,7 @@ class TimelineContent:
 def load_timeline_content(root: Path) -> TimelineContent:
     """Read all files the timeline needs. Raises ContentError with every problem of the first broken kind."""
     tables = load_model_tables(root)
-    return TimelineContent(tables, load_published_points(root, tables), load_timeline_words(root))
+    return TimelineContent(tables, load_published_points(root, tables), load_timeline_words(root, tables))
 
 
 def timeline_json(content: TimelineContent) -> str:

@@ -102,7 +102,7 @@ def test_resize_and_theme_keep_time_and_state(explorer: Explorer) -> None:
     before = (explorer.summary, explorer.moment, explorer.minutes)
     explorer.page.set_viewport_size({"width": 800, "height": 700})
     expect(explorer.timeline.locator(".graph .main-svg").first).not_to_have_css("width", "786px")
-    explorer.page.get_by_label("Look").select_option("High contrast")
+    explorer.page.get_by_label("Look", exact=True).select_option("High contrast")
     expect(explorer.timeline).to_have_attribute("data-theme", "contrast")
     assert explorer.figure()["layout"]["paper_bgcolor"] == "#000000"
     assert (explorer.summary, explorer.moment, explorer.minutes) == before
@@ -111,7 +111,7 @@ def test_resize_and_theme_keep_time_and_state(explorer: Explorer) -> None:
 def test_the_look_is_remembered(explorer: Explorer) -> None:
     explorer.open()
     for look, name in (("Dark", "dark"), ("Light", "light"), ("High contrast", "contrast")):
-        explorer.page.get_by_label("Look").select_option(look)
+        explorer.page.get_by_label("Look", exact=True).select_option(look)
         expect(explorer.timeline).to_have_attribute("data-theme", name)
     explorer.page.reload()
     expect(explorer.timeline).to_have_attribute("data-theme", "contrast", timeout=15_000)

@@ -107,11 +107,12 @@ def test_sound_is_off_until_asked_for(explorer: Explorer) -> None:
 
 
 def test_projector_shows_the_figure_alone(explorer: Explorer) -> None:
-    explorer.open().press("Projector")
+    plain = explorer.open().figure()["layout"]["font"]["size"]
+    explorer.press("Projector")
     expect(explorer.timeline.locator(".controls")).to_be_hidden()
     box = explorer.timeline.bounding_box()
     assert box
     assert (box["x"], box["y"], box["width"]) == (0, 0, 1280)
-    assert explorer.figure()["layout"]["font"]["size"] > 18
+    assert explorer.figure()["layout"]["font"]["size"] >= 1.3 * plain
     explorer.press("Leave projector")
     expect(explorer.timeline.locator(".controls")).to_be_visible()

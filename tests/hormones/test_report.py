@@ -40,8 +40,8 @@ def test_the_table_holds_every_point_under_its_head(run: Run) -> None:
     rows = list(csv.DictReader(lines))
     assert (rows[0]["time_min"], rows[1]["time_min"], rows[1000]["time_min"]) == ("-10", "-9.99", "0")
     nearest = 1000 + 339
-    curves = (run.oxytocin, run.duct_response, run.dopamine_brake, run.prolactin, run.dopamine_mood)
-    curves += (run.dysphoria, run.dysphoria_oxytocin, run.calm)
+    first_half = (run.oxytocin, run.duct_response, run.dopamine_brake, run.prolactin)
+    curves = (*first_half, run.dopamine_mood, run.dysphoria, run.dysphoria_oxytocin, run.calm)
     written = [float(rows[nearest][head]) for head in HEADS.split(",")[1:]]
     assert written == pytest.approx([float(curve[nearest]) for curve in curves], rel=1e-9)
 

@@ -1,0 +1,91 @@
+"""What every figure of the evidence is made of: the drawing, its takeaway in words, and the numbers as a table.
+
+Figures are drawn in the colors of the light look and without a width; whoever shows them recolors and fits them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dmer.content.palette import Palette
+
+Cell = str | float | int | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells under the names of their columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure ready to be shown; without a `figure` the table itself is what is shown."""
+
+    title: str
+    takeaway: str
+    note: str
+    table: Table
+    figure: go.Figure | None = None
+
+    def as_data(self) -> dict[str, Any]:
+        """Plain data for the browser: dmer/player/figure.js."""
+        return {
+            "title": self.title,
+            "takeaway": self.takeaway,
+            "note": self.note,
+            "table": {"columns": self.table.columns, "rows": self.table.rows},
+            "figure": None if self.figure is None else json.loads(str(self.figure.to_json())),
+        }
+
+
+def blank(palette: Palette, height: int) -> go.Figure:
+    """An empty figure of `height` pixels in the house's style."""
+    figure = go.Figure()
+    figure.update_layout(
+        template="none",
+        height=height,
+        margin={"l": 8, "r": 12, "t": 8, "b": 44},
+        paper_bgcolor=palette.ground,
+        plot_bgcolor=palette.ground,
+        font={"color": palette.text, "size": 14, "family": "system-ui, sans-serif"},
+        hoverlabel={"bgcolor": palette.ground, "bordercolor": palette.faint, "font": {"color": palette.text}},
+        showlegend=False,
+        dragmode=False,
+        hovermode="closest",
+    )
+    figure.update_xaxes(fixedrange=True, gridcolor=palette.grid, zeroline=False, tickfont={"color": palette.faint})
+    figure.update_yaxes(fixedrange=True, showgrid=False, zeroline=False, showticklabels=False)
+    return figure
+
+
+def wrapped(text: str, letters: int = 60) -> str:
+    """Text with Plotly's line breaks, for a hover box no wider than `letters`."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(lines)
+
+
+def label(text: str, y: float, *, x: float = 0.0, **style: Any) -> dict[str, Any]:
+    """An annotation that begins at the share `x` of the width, at height `y` of the axis."""
+    return {
+        "text": text,
+        "x": x,
+        "xref": "paper",
+        "y": y,
+        "yref": "y",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "showarrow": False,
+        **style,
+    }

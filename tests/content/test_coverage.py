@@ -1,0 +1,44 @@
+"""Which statements of the two source documents are taught already; the open ones are printed (`pytest -rP`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from dmer.content.coverage import cited_claims, open_statements, taught
+from dmer.content.library import Library, load_library
+from tests.content.editor import ROOT, Editor
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(ROOT)
+
+
+def test_a_claim_teaches_the_statements_it_carries(library: Library) -> None:
+    assert taught(library.evidence, ["mech-07"]) == {"A14", "B9", "B10"}
+    assert taught(library.evidence, ["mech-22"]) == frozenset()
+    assert taught(library.evidence, []) == frozenset()
+
+
+def test_every_part_teaches_something(library: Library) -> None:
+    cited = cited_claims(library)
+    assert "prev-04" in cited["studies"]
+    assert "res-04" in cited["resources"]
+    assert all(cited.values())
+
+
+def test_open_statements_are_those_that_nothing_cites(library: Library) -> None:
+    everywhere = frozenset().union(*cited_claims(library).values())
+    still_open = open_statements(library)
+    assert set(still_open) == set(library.evidence.statements) - taught(library.evidence, everywhere)
+    assert "A28" not in still_open, "the history names the forum post of 2004"
+    assert "A9" not in still_open, "the contradictions name the family of anger"
+    print(f"\n{len(still_open)} statements are open: {still_open}")
+
+
+def test_what_is_taught_no_longer_is_open_again(editor: Editor) -> None:
+    history = "data/studies/history_events.yaml"
+    editor.replaces(history, "claims: [hist-01]", "claims: [hist-02]")
+    editor.replaces(history, "references: [seed-encyclopaedia]", "references: [seed-encyclopaedia, llli2016]")
+    editor.replaces("content/evidence/unknown.yaml", "claims: [hist-01]", "claims: [hist-02]")
+    assert "A28" in open_statements(load_library(editor.root))
