@@ -14,7 +14,7 @@ const LETTERS = { narrow: 11, plain: 14 };
  * @param {HTMLElement} host @param {{base: string, plotly: string, name: string}} options
  * @returns {Promise<() => void>} takes it away again
  */
-export async function mountFigure(host, { base, plotly, name }) {
+export async function mount(host, { base, plotly, name }) {
   const root = element("figure", { class: "evidence-figure" });
   host.append(root);
   const [answer, Plotly] = await Promise.all([

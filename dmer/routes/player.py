@@ -13,7 +13,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dmer.content.derived import Derived
 from dmer.content.last_good import LastGood
+from dmer.routes.answers import broken_answer, json_answer
 from dmer.routes.timeline_data import TimelineContent, load_timeline_content, timeline_json
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,27 +81,10 @@ def _same_machine(request: Request) -> bool:
 def timeline_data(request: Request) -> Response:
     """The timeline's content as JSON, with a fingerprint so that an unchanged one is not sent again."""
     content, problems = timeline_content.current()
-    if content is None:
-        text = "\n".join(str(problem) for problem in problems)
-        return Response(text, status_code=503, media_type="text/plain; charset=utf-8")
-    body = _timeline_body(content)
-    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return broken_answer(problems) if content is None else json_answer(request, _timeline_body.of(content))
 
 
-_bodies: dict[int, bytes] = {}
-
-
-def _timeline_body(content: TimelineContent) -> bytes:
-    """The JSON of the content on show, made once for each content."""
-    key = id(content)
-    if key not in _bodies:
-        _bodies.clear()
-        _bodies[key] = timeline_json(content).encode()
-    return _bodies[key]
+_timeline_body = Derived(lambda content: timeline_json(content).encode())
 
 
 player_routes = [
