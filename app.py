@@ -3,10 +3,14 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.figures import figure_routes
+from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import player_routes
 from dmer.ui.offline import keep_offline
 
 keep_offline()
-app = st.App("pages/navigation.py", routes=[*figure_routes, *player_routes], middleware=[Middleware(OwnOriginMiddleware)])
+app = st.App(
+    "pages/navigation.py",
+    routes=[*figure_routes, *player_routes],
+    middleware=[Middleware(OwnOriginMiddleware)],
+)

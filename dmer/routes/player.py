@@ -84,7 +84,7 @@ def timeline_data(request: Request) -> Response:
     return broken_answer(problems) if content is None else json_answer(request, _timeline_body.of(content))
 
 
-_timeline_body = Derived(lambda content: timeline_json(content).encode())
+_timeline_body: Derived[TimelineContent, bytes] = Derived(lambda content: timeline_json(content).encode())
 
 
 player_routes = [
