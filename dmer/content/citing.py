@@ -8,9 +8,8 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from dmer.content.claims import Evidence
-from dmer.content.entries import Entry
+from dmer.content.entries import Entry, Word
 from dmer.content.located_yaml import Problem
-from dmer.content.model_tables import Word
 from dmer.content.placed import Placed, unknown_ids
 
 Ids = Annotated[list[Word], Field(min_length=1)]

@@ -11,9 +11,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from dmer.content.entries import Entry, Number, WholeNumber
+from dmer.content.entries import Entry, Number, WholeNumber, Word
 from dmer.content.located_yaml import ContentError, Problem
-from dmer.content.model_tables import Word
 from dmer.content.placed import Placed, by_name, read_files, unknown_ids
 from dmer.content.references import Reference, read_references
 

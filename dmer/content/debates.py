@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dmer.content.citing import Cites, Citing, Ids, Sourced, wrong_citations
 from dmer.content.claims import Evidence, Topic
+from dmer.content.entries import Word
 from dmer.content.located_yaml import ContentError, Problem
-from dmer.content.model_tables import Word
 from dmer.content.placed import read_placed
 
 CONTRADICTIONS_FILE = "content/evidence/contradictions.yaml"

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem, read_yaml
 
@@ -52,6 +52,9 @@ Number = Annotated[float, BeforeValidator(_not_yes_or_no)]
 
 WholeNumber = Annotated[int, BeforeValidator(_not_yes_or_no)]
 """The same without decimals."""
+
+Word = Annotated[str, Field(min_length=1)]
+"""Text that is not empty."""
 
 Kind = TypeVar("Kind", bound=Entry)
 

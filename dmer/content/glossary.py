@@ -9,8 +9,8 @@ from pydantic import Field
 
 from dmer.content.citing import Citing, wrong_citations
 from dmer.content.claims import Evidence
+from dmer.content.entries import Word
 from dmer.content.located_yaml import ContentError, Problem
-from dmer.content.model_tables import Word
 from dmer.content.placed import Placed, by_name, read_placed, unknown_ids
 from dmer.content.terms import WordedText
 

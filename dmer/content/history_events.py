@@ -10,9 +10,8 @@ from pydantic import Field, model_validator
 
 from dmer.content.citing import Cited, wrong_citations
 from dmer.content.claims import Evidence
-from dmer.content.entries import WholeNumber
+from dmer.content.entries import WholeNumber, Word
 from dmer.content.located_yaml import ContentError
-from dmer.content.model_tables import Word
 from dmer.content.placed import read_placed
 
 HISTORY_FILE = "data/studies/history_events.yaml"

@@ -19,13 +19,13 @@ from dmer.content.model_tables import (
     Profile,
     Pump,
     Quantity,
-    Reference,
     Spread,
     Stage,
     Target,
     as_list,
 )
 from dmer.content.placed import Placed, by_name, read_placed
+from dmer.content.references import Reference, load_references
 
 MODEL_FILES = {
     name: f"data/model/{name}.yaml"
@@ -38,7 +38,6 @@ MODEL_FILES = {
         "population",
         "targets",
         "quantities",
-        "references",
     )
 }
 """The files that `load_model_tables` reads, relative to the project's root."""
@@ -65,6 +64,14 @@ class _Reader:
             self.problems.extend(error.problems)
             return []
 
+    def references(self) -> Mapping[str, Reference]:
+        """Every source that may be cited; none when their files have a problem."""
+        try:
+            return load_references(self.root)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return {}
+
     def entry(self, file: str, kind: type[Kind]) -> list[Placed[Kind]]:
         """The entry of a file that is a single one; none when the file has a problem."""
         try:
@@ -86,7 +93,7 @@ def load_model_tables(root: Path) -> ModelTables:
     population = reader.entries("population", Spread, "symbol")
     targets = reader.entries("targets", Target, "id")
     quantities = reader.entries("quantities", Quantity, "id")
-    references = reader.entries("references", Reference, "id")
+    references = reader.references()
     if reader.problems:
         raise ContentError(reader.problems)
     tables = ModelTables(
@@ -98,7 +105,7 @@ def load_model_tables(root: Path) -> ModelTables:
         population=tuple(placed.entry for placed in population),
         targets=tuple(placed.entry for placed in targets),
         quantities=by_name(quantities),
-        references=by_name(references),
+        references=references,
     )
     based: list[Placed[Any]] = [*parameters, *stimulus, *profiles, *stages, *pump, *population]
     found = [

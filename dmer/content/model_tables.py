@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from dmer.content.entries import Entry, Number, WholeNumber
-
-INITIALS = re.compile(r"\s+[A-Z]{1,4}(-[A-Z])?$")
+from dmer.content.entries import Entry, Number, WholeNumber, Word
+from dmer.content.references import Reference
 
 ILLUSTRATIVE = "illustrative"
 """The basis of a value chosen for teaching; any other basis is the id of a published quantity."""
@@ -30,7 +28,6 @@ def _span_in_words(span: tuple[float, float], unit: str) -> str:
     return f"{span[0]:g} to {span[1]:g}" + ("" if unit in ("1", "fraction", "relative") else f" {unit}")
 
 
-Word = Annotated[str, Field(min_length=1)]
 Ids = Word | Annotated[list[Word], Field(min_length=1)]
 Span = Annotated[tuple[Number, Number], AfterValidator(_rising)]
 Share = Annotated[Number, Field(ge=0.0, le=1.0)]
@@ -177,40 +174,6 @@ class Quantity(Entry):
     source: Word
     seen_as: Word
     note: str = ""
-
-
-class Reference(Entry):
-    """Where a quantity was published, and how much of it was read."""
-
-    id: Word
-    authors: str | None
-    year: WholeNumber | None
-    title: Word
-    journal: str | None
-    doi: str | None
-    pmid: str | None
-    access_seen: Word
-    seen_as: Word
-    note: str = ""
-
-    @field_validator("doi")
-    @classmethod
-    def doi_well_formed(cls, doi: str | None) -> str | None:
-        if doi is not None and not doi.startswith("10."):
-            raise ValueError("a DOI starts with '10.'")
-        return doi
-
-    @property
-    def short(self) -> str:
-        """Surnames and year, as in a figure's caption: "Johnston and Amico 1986", "Fabian et al. 1969"."""
-        if self.authors:
-            surnames = [INITIALS.sub("", name.strip()) for name in self.authors.replace(" and others", "").split(",")]
-            surnames = [name for name in surnames if name]
-            many = len(surnames) > 2 or "others" in self.authors
-            who = f"{surnames[0]} et al." if many else " and ".join(surnames)
-        else:
-            who = self.title
-        return f"{who} {self.year}" if self.year else who
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from dmer.content.entries import Entry, WholeNumber
-from dmer.content.model_tables import Word
+from dmer.content.entries import Entry, WholeNumber, Word
 from dmer.content.placed import Placed, by_name, read_files
 
 DMER_REFERENCES_FILE = "content/evidence/references/dmer.yaml"

@@ -14,9 +14,8 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from dmer.content.citing import Sourced, wrong_citations
 from dmer.content.claims import Evidence
-from dmer.content.entries import Entry, problems_of
+from dmer.content.entries import Entry, Word, problems_of
 from dmer.content.located_yaml import ContentError, LocatedYaml, Problem, read_yaml
-from dmer.content.model_tables import Word
 from dmer.content.placed import Placed, by_name
 from dmer.content.terms import WordedText
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from dmer.content.citing import Cited
-from dmer.content.entries import Number, WholeNumber
-from dmer.content.model_tables import Span, Word
+from dmer.content.entries import Number, WholeNumber, Word
+from dmer.content.model_tables import Span
 
 Percent = Annotated[Number, Field(ge=0, le=100)]
 Count = Annotated[WholeNumber, Field(ge=0)]

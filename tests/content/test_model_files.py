@@ -140,13 +140,6 @@ def test_the_tables_of_the_app_fit_each_other() -> None:
             "ot_base_day3: sem",
             "A number is needed here, not yes or no (found True).",
         ),
-        (
-            "references",
-            "doi: 10.1210/jcem-62-4-653",
-            "doi: jcem-62",
-            "johnston1986: doi",
-            "A DOI starts with '10.' (found 'jcem-62').",
-        ),
     ],
 )
 def test_a_mistake_is_said_where_it_stands(

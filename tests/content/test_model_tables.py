@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from dmer.content.model_files import load_model_tables
-from dmer.content.model_tables import ModelTables, Parameter, Reference, Spread, as_list
+from dmer.content.model_tables import ModelTables, Parameter, Spread, as_list
 from tests.content.editor import ROOT
 
 
@@ -20,11 +20,6 @@ def tables() -> ModelTables:
 def parameter(**changes: Any) -> Parameter:
     fields = {"symbol": "T_i", "meaning": "interval", "default": 5, "range": [2, 8], "unit": "min", "basis": "x"}
     return Parameter.model_validate(fields | changes)
-
-
-def reference(**changes: Any) -> Reference:
-    fields = {"id": "a", "authors": None, "year": None, "title": "A title", "journal": None, "doi": None, "pmid": None}
-    return Reference.model_validate(fields | {"access_seen": "https://example.org", "seen_as": "abstract"} | changes)
 
 
 def test_a_range_includes_its_ends() -> None:
@@ -85,28 +80,6 @@ def test_a_spread_names_the_values_it_states() -> None:
     spread = Spread(symbol="rho", shape="two_values", values=(0.25, 0.9), share_of_first=0.7, basis="illustrative")
     assert spread.stated == {"values": (0.25, 0.9)}
     assert Spread(symbol="T_i", shape="lognormal", median=5, cv=0.4, basis="x").stated == {"median": (5.0,)}
-
-
-@pytest.mark.parametrize(
-    ("authors", "year", "said"),
-    [
-        ("Heise AM, Wiessinger D", 2011, "Heise and Wiessinger 2011"),
-        ("Weitzman RE, Leake RD, Rubin RT, Fisher DA", 1980, "Weitzman et al. 1980"),
-        ("Amico JA, and others", 1981, "Amico et al. 1981"),
-        ("Chard T", 1970, "Chard 1970"),
-        ("Garcia Garcia J", 2024, "Garcia Garcia 2024"),
-        ("Uvnas-Moberg K", None, "Uvnas-Moberg"),
-        (None, 1999, "A title 1999"),
-    ],
-)
-def test_a_source_is_short_in_a_caption(authors: str | None, year: int | None, said: str) -> None:
-    assert reference(authors=authors, year=year).short == said
-
-
-def test_a_doi_starts_as_dois_do() -> None:
-    assert reference(doi="10.1186/1746-4358-6-6").doi == "10.1186/1746-4358-6-6"
-    with pytest.raises(ValidationError, match=r"a DOI starts with '10\.'"):
-        reference(doi="https://doi.org/10.1186/1746-4358-6-6")
 
 
 def test_parameters_and_stimulus_can_both_be_set(tables: ModelTables) -> None:
