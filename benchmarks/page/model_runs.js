@@ -3,7 +3,7 @@
 window.modelRuns = {
   /** @returns {Promise<number[]>} milliseconds of each of `runs` runs after `warmUp` */
   async timed(warmUp, runs) {
-    const folder = document.querySelector("link[data-timeline]").href;
+    const folder = document.querySelector("link[data-style=timeline]").href;
     const { pictureMaker } = await import(new URL("picture.js", folder).href);
     const { defaultState } = await import(new URL("view_state.js", folder).href);
     const tables = await (await fetch("/player/data/timeline.json")).json();

@@ -51,7 +51,7 @@ window.timelineSteps = (() => {
     },
     /** The figure on show as plain data, and the model's inputs behind it, for the rivals. */
     async exported() {
-      const folder = document.querySelector("link[data-timeline]").href;
+      const folder = document.querySelector("link[data-style=timeline]").href;
       const { defaultState, valuesOf } = await import(new URL("view_state.js", folder).href);
       const tables = await (await fetch("/player/data/timeline.json")).json();
       const plain = (key, value) => (ArrayBuffer.isView(value) ? [...value] : value);

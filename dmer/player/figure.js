@@ -3,7 +3,7 @@
 
 import { element } from "./elements.js";
 import { loadPlotly } from "./load_plotly.js";
-import { watchTheme } from "./palette.js";
+import { watchLook } from "./looks.js";
 
 const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
 const NARROW = 520; // pixels below which letters get smaller
@@ -46,7 +46,7 @@ function fillFigure(root, picture, Plotly) {
     const size = width < NARROW ? LETTERS.narrow : LETTERS.plain;
     Plotly.react(graph, data, { ...layout, width, font: { ...layout.font, size } }, CONFIG);
   }
-  const stopWatching = watchTheme(root, draw);
+  const stopWatching = watchLook(root, draw);
   draw();
   let drawn = graph.clientWidth;
   const resize = new ResizeObserver(() => {

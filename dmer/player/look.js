@@ -11,7 +11,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
  * @param {{words: {label: string, options: Record<string, string>}, themes: Record<string, object>}} options
  * @returns {() => void} takes it away again
  */
-export function mountLook(host, { words, themes }) {
+export function mount(host, { words, themes }) {
   const select = element(
     "select", { id: "look", onchange: () => choose(select.value) },
     ...Object.entries(words.options).map(([name, text]) => element("option", { value: name, text })),

@@ -10,7 +10,7 @@ import { element } from "./elements.js";
 import { createKeyList } from "./key_list.js";
 import { listenForKeys } from "./keys.js";
 import { loadPlotly } from "./load_plotly.js";
-import { paletteFor, watchTheme } from "./palette.js";
+import { lookOf, watchLook } from "./looks.js";
 import { panelNames } from "./panels.js";
 import { createGroups } from "./people.js";
 import { eventTimes, pictureMaker, restingMinutes } from "./picture.js";
@@ -34,10 +34,10 @@ let mounted = 0;
  * Put a timeline into `host`.
  * @param {HTMLElement} host
  * @param {{base: string, plotly: string, page: string, small?: boolean}} options  `base`: address of the app; `plotly`:
- *   address of Plotly; `page`: address of the timeline page, for links; `small`: figure, play and words only
+ *   address of Plotly; `page`: the timeline page under `base`, for links; `small`: figure, play and words only
  * @returns {Promise<() => void>} takes it away again
  */
-export async function mountTimeline(host, { base, plotly, page, small = false }) {
+export async function mount(host, { base, plotly, page, small = false }) {
   const root = element("section", { class: "timeline", "data-small": small });
   host.append(root);
   const [answer, Plotly] = await Promise.all([
@@ -51,7 +51,7 @@ export async function mountTimeline(host, { base, plotly, page, small = false })
   if (!answer.ok) return trouble(await answer.text());
   const tables = await answer.json();
   if (!Plotly) return trouble(tables.words.notes.no_plotly);
-  return fillTimeline(root, { Plotly, tables, page, small });
+  return fillTimeline(root, { Plotly, tables, page: new URL(page, base).href, small });
 }
 
 function fillTimeline(root, { Plotly, tables, page, small }) {
@@ -63,7 +63,7 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   let picture = makePicture(state);
   let span = timeSpan(picture.run.values);
   let minutes = state.minutes ?? restingMinutes(picture);
-  let palette = paletteFor(root);
+  let palette = tables.palettes[lookOf(root)];
   let heard = "oxytocin";
 
   // --- the parts, in reading order
@@ -227,8 +227,8 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   }
 
   // --- life on the page
-  const stopWatching = watchTheme(root, (next) => {
-    palette = next;
+  const stopWatching = watchLook(root, (look) => {
+    palette = tables.palettes[look];
     show();
   });
   show();

@@ -1,7 +1,7 @@
 // The timeline figure as Plotly data and layout: stacked panels on one time axis, prolactin on its own longer one.
 // Pure: the same picture, words, palette and size give the same figure. It neither computes hormones nor touches a page.
 
-import { seeThrough } from "./palette.js";
+import { seeThrough } from "./looks.js";
 import { layOut, panelNames, typeSize } from "./panels.js";
 import { fill, lengthInWords, number } from "./words.js";
 
@@ -80,7 +80,7 @@ function styleOf(line, palette, large) {
   if (line === "dopamine_brake") style.line = { ...style.line, dash: "dash", width: 0.75 * width };
   if (line === "calm") style.line = { ...style.line, dash: "dot", width: 0.75 * width };
   if (line === "dysphoria" || line === "dysphoria_oxytocin") Object.assign(style, { fill: "tozeroy", fillcolor: palette.wave });
-  if (line === "duct_response") Object.assign(style, { fill: "tozeroy", fillcolor: palette.letDown });
+  if (line === "duct_response") Object.assign(style, { fill: "tozeroy", fillcolor: palette.let_down });
   return style;
 }
 
@@ -277,7 +277,7 @@ function drawEvents(layout, column, index, { names, state, plan, place, span, wo
     if (from > span.end) return;
     layout.shapes.push({
       type: "rect", xref: main.x, x0: from, x1: Math.min(to, span.end), yref: "paper",
-      y0: paperY(plan.mainBottom), y1: paperY(plan.mainTop), fillcolor: palette.letDown, line: { width: 0 }, layer: "below",
+      y0: paperY(plan.mainBottom), y1: paperY(plan.mainTop), fillcolor: palette.let_down, line: { width: 0 }, layer: "below",
     });
     layout.annotations.push({
       text: roomy ? fill(words.marks.let_down, { number: i + 1 }) : String(i + 1), xref: main.x, x: (from + to) / 2,

@@ -25,7 +25,7 @@ FOREVER = "public, max-age=31536000, immutable"
 """For addresses that change with what they hold."""
 
 timeline_content: LastGood[TimelineContent] = LastGood(
-    load_timeline_content, ROOT, ("data/model", "content/wording", "content/evidence/references")
+    load_timeline_content, ROOT, ("data", "content/wording", "content/evidence/references")
 )
 """The content of the timeline, re-read when a file changes; a broken file leaves the last good one up."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dmer.content.model_files import load_model_tables
 from dmer.content.model_tables import ILLUSTRATIVE, ModelTables, as_list
+from dmer.content.palette import Palettes, load_palettes
 from dmer.content.published_points import PublishedPoint, load_published_points
 from dmer.content.wording import TimelineWords, load_timeline_words
 from dmer.hormones import simulate
@@ -25,12 +26,15 @@ class TimelineContent:
     tables: ModelTables
     points: list[PublishedPoint]
     words: TimelineWords
+    palettes: Palettes
 
 
 def load_timeline_content(root: Path) -> TimelineContent:
     """Read all files the timeline needs. Raises ContentError with every problem of the first broken kind."""
     tables = load_model_tables(root)
-    return TimelineContent(tables, load_published_points(root, tables), load_timeline_words(root, tables))
+    return TimelineContent(
+        tables, load_published_points(root, tables), load_timeline_words(root, tables), load_palettes(root)
+    )
 
 
 def timeline_json(content: TimelineContent) -> str:
@@ -66,6 +70,7 @@ def timeline_json(content: TimelineContent) -> str:
             "pump": {"overrides": tables.pump.overrides},
             "spreads": [{"symbol": spread.symbol, "dmer_only": spread.dmer_only} for spread in tables.population],
             "people": [{symbol: [v.how, v.amount] for symbol, v in person.items()} for person in people],
+            "palettes": content.palettes.model_dump(),
             "published": [asdict(point) for point in content.points],
             "words": content.words.model_dump(),
         },

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from functools import cache
 
-import streamlit as st
-
-from dmer.routes.player import ROOT, player_version
+from dmer.routes.player import ROOT
 from dmer.ui.page_content import good, look_words
+from dmer.ui.player_part import player_part
 
 BASES = {"light": 0, "dark": 1}
 FONT = "bodyFont"
 """What Streamlit's page calls the setting `theme.font`."""
-
-JAVASCRIPT = """
-export default function ({ parentElement, data }) {
-  const host = parentElement.querySelector(".look-host");
-  if (host.dataset.mounted) return undefined;
-  host.dataset.mounted = "yes";
-  const folder = new URL(`/player/${data.version}/`, document.baseURI).href;
-  if (!document.querySelector("link[data-look]")) {
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = `${folder}look.css`;
-    style.dataset.look = "";
-    document.head.append(style);
-  }
-  const mounting = import(`${folder}look.js`).then(({ mountLook }) => mountLook(host, JSON.parse(data.options)));
-  return () => mounting.then((remove) => {
-    delete host.dataset.mounted;
-    remove();
-  });
-}
-"""
-
-_mount = st.components.v2.component("look", html='<div class="look-host"></div>', js=JAVASCRIPT, isolate_styles=False)
 
 
 @cache
@@ -63,5 +38,4 @@ def look_switch() -> None:
     words = good(look_words)
     if words is None:
         return
-    options = {"words": words.model_dump(), "themes": theme_options()}
-    _mount(key="look", data={"version": player_version(), "options": json.dumps(options)})
+    player_part("look", "look", words=words.model_dump(), themes=theme_options())

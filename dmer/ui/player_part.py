@@ -18,10 +18,11 @@ export default function ({ parentElement, data }) {
   const base = new URL("/", document.baseURI).href;
   const folder = new URL(`player/${data.version}/`, base).href;
   for (const name of data.styles.split(" ")) {
-    if (document.querySelector(`link[data-style="${name}"]`)) continue;
+    const address = `${folder}${name}.css`;
+    if (document.querySelector(`link[href="${address}"]`)) continue;
     const style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = `${folder}${name}.css`;
+    style.href = address;
     style.dataset.style = name;
     document.head.append(style);
   }
