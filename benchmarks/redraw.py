@@ -19,6 +19,7 @@ from benchmarks.spread import Spread
 
 WARM_UP = 10
 STEPS = 60
+ROUND = 10
 FIRST = SLIDER["min"]
 LAST = FIRST + WARM_UP + STEPS
 """Where the slider begins and ends, in percent; one step for each percent between."""
@@ -57,17 +58,19 @@ def _at_home(page: Page) -> list[Contestant]:
 
 
 def _side_by_side(contestants: Sequence[Contestant]) -> tuple[dict[str, Spread], dict[str, tuple[int, int]]]:
-    """Everybody takes each step in turn, in an order that changes; milliseconds by name, and frames seen and blank."""
+    """Everybody in turn takes ten steps at a time; milliseconds by name, and frames seen and blank."""
     taken: dict[str, list[float]] = {one.name: [] for one in contestants}
+    ours, floor, *others = contestants
     _check_same(contestants, notes=False)
-    for number in range(WARM_UP + STEPS):
-        if number == WARM_UP:
+    for begin in range(0, WARM_UP + STEPS, ROUND):
+        if begin == WARM_UP:
             for one in contestants:
                 taken[one.name].clear()
                 one.frames()
-        first = number % len(contestants)
-        for one in [*contestants[first:], *contestants[:first]]:
-            taken[one.name].append(one.step())
+        for together in ([ours, floor], *([other] for other in others)):
+            for number in range(ROUND):
+                for one in together[:: 1 if number % 2 else -1]:
+                    taken[one.name].append(one.step())
     _check_same(contestants, notes=True)
     frames = {one.name: one.frames() for one in contestants if one.name != FLOOR}
     return {name: Spread.of(samples) for name, samples in taken.items()}, frames
@@ -102,7 +105,7 @@ def _told(
         ["", "median ms", "p95 ms", "x floor", "blank frames", "the right arrow key moves"],
         rows,
         [
-            "All take each step in turn. Ours and the floor share a page, and so their blank frames.",
+            "All take ten steps in turn. Ours and the floor share a page and take turns at each step.",
             "Everybody draws the same size and curves. Ours words its notes anew at each step; the rivals keep theirs.",
             f"Dragged with the mouse, ours paints {dragged.painted} of {dragged.inputs} values: median "
             f"{dragged.milliseconds.median:.1f} ms, p95 {dragged.milliseconds.p95:.1f} ms from input event to paint.",

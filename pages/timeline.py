@@ -18,20 +18,24 @@ if content:
 
 if content and words and model:
     looking, equations, literature, limits = st.tabs(
-        [words.tabs.looking, words.tabs.equations, words.tabs.literature, words.tabs.limits]
+        [words.tabs.looking, words.tabs.equations, words.tabs.literature, words.tabs.limits],
+        key="about-the-timeline",
+        on_change="rerun",  # only the tab on show is made, so that the figure comes first
     )
-    with looking:
-        st.markdown(model.looking)
-    with equations:
-        st.markdown(model.equations)
-        st.subheader(words.parameters.heading)
-        st.markdown(words.parameters.intro)
-        st.table(parameter_table(content.tables, words.parameters).set_index(words.parameters.columns.symbol))
-    with literature:
-        rows, tally = literature_table(content.tables, words.literature)
-        st.subheader(words.literature.heading)
-        st.markdown(words.literature.intro)
-        st.markdown(f"**{tally}**")
-        st.table(rows.set_index(words.literature.columns.target))
-    with limits:
-        st.markdown(model.limits)
+    if looking.open:
+        looking.markdown(model.looking)
+    if equations.open:
+        with equations:
+            st.markdown(model.equations)
+            st.subheader(words.parameters.heading)
+            st.markdown(words.parameters.intro)
+            st.table(parameter_table(content.tables, words.parameters).set_index(words.parameters.columns.symbol))
+    if literature.open:
+        with literature:
+            rows, tally = literature_table(content.tables, words.literature)
+            st.subheader(words.literature.heading)
+            st.markdown(words.literature.intro)
+            st.markdown(f"**{tally}**")
+            st.table(rows.set_index(words.literature.columns.target))
+    if limits.open:
+        limits.markdown(model.limits)

@@ -65,6 +65,8 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   let minutes = state.minutes ?? restingMinutes(picture);
   let palette = tables.palettes[lookOf(root)];
   let heard = "oxytocin";
+  let room = ""; // for what the size below was taken
+  let size;
 
   // --- the parts, in reading order
   const notes = element("div", { class: "notes", role: "status" });
@@ -115,7 +117,11 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
     keys: keyList.toggle,
     choose: (name, answer) => change(withChoice(state, tables, name, answer), true),
     flag: (name, on) => change({ ...state, [name]: on }, true),
-    slide: (symbol, value, done) => change(withValue(state, tables, symbol, value), done),
+    slide(symbol, value, done) {
+      const next = withValue(state, tables, symbol, value);
+      if (next.overrides[symbol] !== state.overrides[symbol]) change(next, false); // an arrow key reports a step twice
+      if (done) settle(summary.textContent);
+    },
   };
   const transport = createTransport(words, wishes, id, { small });
   const frame = element("div", { class: "frame", role: "group", "aria-label": words.title }, stage);
@@ -185,17 +191,27 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   }
 
   // --- showing
-  function sizeOf() {
+  /** Asks the browser to lay out the page: only for when the size may have changed. */
+  function sizeNow() {
     return { width: Math.max(280, stage.clientWidth), height: stage.clientHeight, large: projector.on() };
+  }
+
+  /** Make room for the panels and the columns on show, if that changes anything. */
+  function makeRoom() {
+    const wanted = [panelNames(state).length, state.compare === "beside", projector.on()].join();
+    if (wanted === room) return;
+    room = wanted;
+    stage.style.setProperty("--panels", String(panelNames(state).length));
+    root.classList.toggle("beside", state.compare === "beside");
+    frame.tabIndex = state.compare === "beside" ? 0 : -1; // two parents may need scrolling on a small screen
+    size = sizeNow();
   }
 
   function show() {
     picture = makePicture(state, groups.current());
     span = timeSpan(picture.run.values);
-    stage.style.setProperty("--panels", String(panelNames(state).length));
-    root.classList.toggle("beside", state.compare === "beside");
-    frame.tabIndex = state.compare === "beside" ? 0 : -1; // two parents may need scrolling on a small screen
-    const figure = buildFigure(picture, { words, palette, size: sizeOf() });
+    makeRoom();
+    const figure = buildFigure(picture, { words, palette, size });
     Plotly.react(graph, figure.data, figure.layout, PLOT_CONFIG);
     playhead.fit(figure.plan, span);
     transport.fit(span);
@@ -232,12 +248,10 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
     show();
   });
   show();
-  const drawn = sizeOf();
   const resize = new ResizeObserver(() => {
-    const { width, height } = sizeOf();
-    if (width === drawn.width && height === drawn.height) return;
-    [drawn.width, drawn.height] = [width, height];
-    show();
+    const { width, height } = size;
+    size = sizeNow();
+    if (width !== size.width || height !== size.height) show();
   });
   resize.observe(stage);
   groups.want(state, span);

@@ -151,7 +151,7 @@ export function buildFigure(picture, { words, palette, size, footerText = "" }) 
       const panel = plan.panels[name];
       layout[axes.yKey] = {
         domain: [1 - (panel.top + panel.height) / plan.height, 1 - panel.top / plan.height], anchor: axes.x,
-        range: ranges[name], fixedrange: true, gridcolor: palette.grid, zeroline: false, nticks: 3,
+        range: ranges[name], type: "linear", fixedrange: true, gridcolor: palette.grid, zeroline: false, nticks: 3,
         ...(TICKS[name] ? { tickvals: TICKS[name] } : {}), tickfont: { size: font - 1, color: palette.faint },
       };
       for (const line of LINES_OF[name]) {
@@ -228,7 +228,7 @@ function columnTitle(layout, column, { place, plan, words, palette, font }) {
 
 function timeAxes(layout, names, index, { xDomain, span, words, palette, font, wide }) {
   const common = {
-    domain: xDomain, fixedrange: true, gridcolor: palette.grid, zeroline: false, nticks: wide ? 12 : 6,
+    domain: xDomain, type: "linear", fixedrange: true, gridcolor: palette.grid, zeroline: false, nticks: wide ? 12 : 6,
     tickfont: { size: font - 1, color: palette.faint },
     ticklabelstandoff: 2,
   };

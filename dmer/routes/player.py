@@ -39,9 +39,9 @@ def player_version() -> str:
     return digest.hexdigest()[:12]
 
 
-def plotly_version() -> str:
-    """The version of the installed Plotly package, whose browser build is served."""
-    return distribution("plotly").version
+def plotly_address() -> str:
+    """Where the browser build of the installed Plotly package is served, under the app's own address."""
+    return f"player/plotly-{distribution('plotly').version}.js"
 
 
 async def player_file(request: Request) -> Response:
@@ -66,13 +66,16 @@ def _plotly_source() -> tuple[bytes, bytes]:
 
 
 def plotly_file(request: Request) -> Response:
-    """Plotly's browser build from the installed package, packed once for slow connections."""
+    """Plotly's browser build from the installed package, packed once for slow connections.
+
+    An answer that names its encoding is left alone by the server's own packing, which would pack it anew each time.
+    """
     with _packing:
         source, packed = _plotly_source()
     headers = {"Cache-Control": FOREVER, "X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", "") and not _same_machine(request):
         return Response(packed, media_type=MEDIA_TYPES[".js"], headers={**headers, "Content-Encoding": "gzip"})
-    return Response(source, media_type=MEDIA_TYPES[".js"], headers=headers)
+    return Response(source, media_type=MEDIA_TYPES[".js"], headers={**headers, "Content-Encoding": "identity"})
 
 
 def _same_machine(request: Request) -> bool:

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from dmer.routes.player import player_version, plotly_version
+from dmer.routes.player import player_version, plotly_address
 
 JAVASCRIPT = """
 const parts = new WeakSet();
 
-export default function ({ parentElement, data }) {
+export default function ({ parentElement, data, setTriggerValue }) {
   const host = parentElement.querySelector(".player-part");
   if (parts.has(host)) return undefined;
   const base = new URL("/", document.baseURI).href;
   const folder = new URL(`player/${data.version}/`, base).href;
-  for (const name of data.styles.split(" ")) {
-    const address = `${folder}${name}.css`;
-    if (document.querySelector(`link[href="${address}"]`)) continue;
+  const look = `${folder}${data.module}.css`;
+  if (!document.querySelector(`link[href="${look}"]`)) {
     const style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = address;
-    style.dataset.style = name;
+    style.href = look;
+    style.dataset.style = data.module;
     document.head.append(style);
   }
-  const plotly = new URL(`player/plotly-${data.plotly}.js`, base).href;
+  for (const path of data.preload.split(" ").filter(Boolean)) {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = path.endsWith(".js") ? "script" : "fetch";
+    if (link.as === "fetch") link.crossOrigin = "anonymous"; // as fetch() itself asks
+    link.href = new URL(path, base).href;
+    document.head.append(link);
+  }
+  const plotly = new URL(data.plotly, base).href;
   const mounting = import(`${folder}${data.module}.js`).then((module) =>
-    module.mount(host, { base, plotly, ...JSON.parse(data.options) }),
+    module.mount(host, { base, plotly, send: setTriggerValue, ...JSON.parse(data.options) }),
   );
   parts.add(host);
   return () => {
@@ -43,17 +51,25 @@ _mount = st.components.v2.component(
 )
 
 
-def player_part(module: str, key: str, *, styles: str = "", **options: Any) -> None:
-    """Show the part that `mount` of dmer/player/{module}.js makes, with `options` beside `base` and `plotly`.
+def player_part(
+    module: str, key: str, *, preload: str = "", sends: Sequence[str] = (), **options: Any
+) -> Mapping[str, Any]:
+    """Show the part that `mount` of dmer/player/{module}.js makes, with `options` beside `base`, `plotly` and `send`.
 
-    `styles` names style sheets of the player, separated by spaces; the module's own is the default. A part whose
-    options change needs another `key`.
+    It wears {module}.css. `preload` names addresses under the app's own, separated by spaces, that the part will ask
+    for anyway and that may be fetched while its modules still load. A part whose options change needs another `key`.
+    Returns what the part has just sent with `send(name, value)`, by the names in `sends`.
     """
     data = {
         "version": player_version(),
-        "plotly": plotly_version(),
+        "plotly": plotly_address(),
         "module": module,
-        "styles": styles or module,
+        "preload": preload,
         "options": json.dumps(options),
     }
-    _mount(key=key, data=data)
+    callbacks: dict[str, Any] = {f"on_{name}_change": _rerun for name in sends}
+    return _mount(key=key, data=data, **callbacks)
+
+
+def _rerun() -> None:
+    """Streamlit reruns the page by itself; it only wants to be given something to call."""

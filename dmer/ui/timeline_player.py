@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dmer.routes.player import plotly_address
 from dmer.ui.player_part import player_part
 
 PAGE = "timeline"
@@ -10,4 +11,5 @@ PAGE = "timeline"
 
 def timeline_player(*, small: bool = False) -> None:
     """Show the let-down timeline; `small` leaves out controls and tools, for a page that only introduces it."""
-    player_part("timeline", "timeline-small" if small else "timeline", page=PAGE, small=small)
+    preload = f"{plotly_address()} player/data/timeline.json"
+    player_part("timeline", "timeline-small" if small else "timeline", preload=preload, page=PAGE, small=small)

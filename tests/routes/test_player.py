@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dmer.routes.player import PLAYER, player_routes, player_version, plotly_version
+from dmer.routes.player import PLAYER, player_routes, player_version, plotly_address
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_nothing_else_is_served(client: TestClient, name: str) -> None:
 
 
 def test_plotly_comes_whole_and_packed(client: TestClient) -> None:
-    address = f"/player/plotly-{plotly_version()}.js"
+    address = f"/{plotly_address()}"
     packed = client.get(address, headers={"accept-encoding": "gzip"})
     plain = client.get(address, headers={"accept-encoding": "identity"})
     assert packed.headers["content-encoding"] == "gzip"
