@@ -7,7 +7,7 @@ import { watchLook } from "./looks.js";
 
 const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
 const NARROW = 520; // pixels below which letters get smaller
-const LETTERS = { narrow: 11, plain: 14 };
+const LETTERS = { narrow: 12, plain: 15 };
 
 /**
  * Put the figure called `name` into `host`.
@@ -82,11 +82,20 @@ function recolored(figure, from, to) {
   return walk(figure);
 }
 
+// Roles are spelled out because a phone shows each row as a block, which would otherwise take them away.
 function tableOf({ table, title }) {
-  const cells = (row) => row.map((cell, i) => element(i === 0 ? "th" : "td", i === 0 ? { scope: "row", text: cell ?? "" } : { text: cell ?? "" }));
-  const head = element("tr", {}, ...table.columns.map((text) => element("th", { scope: "col", text })));
+  const cell = (text, i) => {
+    const role = i === 0 ? { scope: "row", role: "rowheader" } : { role: "cell" };
+    return element(i === 0 ? "th" : "td", { ...role, "data-column": table.columns[i], text: text ?? "" });
+  };
+  const head = table.columns.map((text) => element("th", { scope: "col", role: "columnheader", text }));
+  const rows = table.rows.map((row) => element("tr", { role: "row" }, ...row.map(cell)));
   return element(
     "div", { class: "table-holder", tabindex: 0, role: "region", "aria-label": title },
-    element("table", {}, element("thead", {}, head), element("tbody", {}, ...table.rows.map((row) => element("tr", {}, ...cells(row))))),
+    element(
+      "table", { role: "table" },
+      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...head)),
+      element("tbody", { role: "rowgroup" }, ...rows),
+    ),
   );
 }

@@ -253,23 +253,40 @@ function states(time, events, values, numerics) {
   };
 }
 
+/** From `from` to `to` every `step` minutes, each step divided in `parts`. */
+function evenly(from, to, step, parts) {
+  const points = new Float64Array(Math.max(0, Math.floor((to - from) / step + 1e-9)) * parts + 1);
+  for (let i = 0; i < points.length; i++) points[i] = from + i * (step / parts);
+  return points;
+}
+
+function joined(first, second) {
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
 /**
- * Run the model from rest and return it from `start` to `end` every `step` minutes.
+ * Run the model from rest and return it from `start` to `end` every `step` minutes. With `quiet`, steps are as long as
+ * `quiet.step` after `quiet.after`: for a picture, once nothing turns sharply any more.
  * @param {Values} values @param {Numerics} numerics
  * @returns {Run}
  */
-export function simulate(values, numerics, { start, end, step, finest = numerics.finest_step_minutes }) {
+export function simulate(values, numerics, { start, end, step, finest = numerics.finest_step_minutes, quiet = null }) {
   const begin = Math.min(start, 0, values.cue_strength > 0 ? values.cue_start : 0);
   const events = burstTrain(values, begin, end);
   const perStep = Math.ceil(step / finest - 1e-9);
-  const fineStep = step / perStep;
-  const fine = new Float64Array(Math.floor((end - start) / step + 1e-9) * perStep + 1);
-  for (let i = 0; i < fine.length; i++) fine[i] = start + i * fineStep;
+  const lively = quiet ? Math.min(end, quiet.after) : end;
+  const calmly = quiet && end > lively ? evenly(lively + quiet.step, end, quiet.step, 1) : new Float64Array(0);
+  const fine = joined(evenly(start, lively, step, perStep), calmly);
   const time = makeGrid(fine, begin, events, values, numerics, finest);
   const all = states(time, events, values, numerics);
-  const kept = new Uint32Array(Math.floor((fine.length - 1) / perStep) + 1);
+  const livelySteps = (fine.length - calmly.length - 1) / perStep;
+  const kept = new Uint32Array(livelySteps + 1 + calmly.length);
   for (let i = 0, at = 0; i < kept.length; i++) {
-    while (time[at] !== fine[i * perStep]) at++;
+    const wanted = fine[i <= livelySteps ? i * perStep : fine.length - kept.length + i];
+    while (time[at] !== wanted) at++;
     kept[i] = at;
   }
   const pick = (curve) => {

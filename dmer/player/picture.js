@@ -6,7 +6,25 @@ import { timeSpan } from "./timeline_figure.js";
 import { valuesOf, valuesOfOther } from "./view_state.js";
 
 const STEP_MINUTES = 0.05;
+const QUIET_MINUTES = 15; // so long after the last drive nothing turns sharply any more
+const QUIET_STEP_MINUTES = 0.25;
 const KEPT_RUNS = 6;
+
+const stepping = { step: STEP_MINUTES, finest: STEP_MINUTES / 2 };
+
+/** A run in even steps over the whole time, as a file holds it. */
+export function evenRun(values, numerics) {
+  const { start, longEnd } = timeSpan(values);
+  return simulate(values, numerics, { start, end: longEnd, ...stepping });
+}
+
+/** A run for the eye: long steps once it is quiet. */
+function quickRun(values, numerics) {
+  const { start, end, longEnd } = timeSpan(values);
+  const cueEnd = values.cue_strength > 0 ? values.cue_start + values.cue_minutes : 0;
+  const after = Math.max(end, Math.max(values.T_feed, cueEnd) + QUIET_MINUTES);
+  return simulate(values, numerics, { start, end: longEnd, ...stepping, quiet: { after, step: QUIET_STEP_MINUTES } });
+}
 
 /** @returns {(state: object, group?: object|null) => object} a function that keeps the latest runs */
 export function pictureMaker(tables) {
@@ -15,8 +33,7 @@ export function pictureMaker(tables) {
   function runOf(values) {
     const key = JSON.stringify(values);
     if (!kept.has(key)) {
-      const { start, longEnd } = timeSpan(values);
-      const run = simulate(values, tables.numerics, { start, end: longEnd, step: STEP_MINUTES, finest: STEP_MINUTES / 2 });
+      const run = quickRun(values, tables.numerics);
       kept.set(key, { run, measured: measure(run, tables.numerics) });
       if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value);
     }

@@ -1,6 +1,7 @@
 // What can be taken away: a link that restores the view, the run as CSV, the figure as PNG or SVG.
 
 import { element } from "./elements.js";
+import { evenRun } from "./picture.js";
 import { buildFigure } from "./timeline_figure.js";
 import { toParameters } from "./view_state.js";
 import { fill } from "./words.js";
@@ -25,7 +26,8 @@ function linkTo(state, tables, page) {
 }
 
 /** The run as CSV: what it is, settings with unit and basis, then one row for each point. */
-export function csvOf({ state, run }, tables, words) {
+export function csvOf({ state, run: { values } }, tables, words) {
+  const run = evenRun(values, tables.numerics);
   const clean = (text) => text.replace(/[\r\n]+/g, " ");
   const lines = [`# ${clean(words.file.header)}`, `# ${words.file.settings}${toParameters(state, tables) || "-"}`];
   for (const [column, , panel] of CSV_COLUMNS) {

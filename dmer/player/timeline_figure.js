@@ -6,7 +6,7 @@ import { layOut, panelNames, typeSize } from "./panels.js";
 import { fill, lengthInWords, number } from "./words.js";
 
 const PROLACTIN_END = 90;
-const PROLACTIN_EVERY = 5; // every so many points are enough for its slow wave
+const PROLACTIN_GAP = 0.24; // minutes: points closer than this are more than its slow wave needs
 const LINES_OF = {
   milk: ["duct_response"],
   oxytocin: ["oxytocin"],
@@ -54,23 +54,34 @@ function axesOf(names, columnIndex, name) {
   return { x: tag("x", x), y: tag("y", y), xKey: `xaxis${x === 1 ? "" : x}`, yKey: `yaxis${y === 1 ? "" : y}` };
 }
 
-function thinned(curve, every, factor) {
-  const points = new Float64Array(Math.floor((curve.length - 1) / every) + 1);
-  for (let i = 0; i < points.length; i++) points[i] = factor * curve[i * every];
+function scaled(curve, factor) {
+  const points = new Float64Array(curve.length);
+  for (let i = 0; i < points.length; i++) points[i] = factor * curve[i];
   return points;
+}
+
+/** Times and heights of a curve with points no closer than `gap`. */
+function thinned(minutes, curve, gap) {
+  const x = [];
+  const y = [];
+  for (let i = 0; i < minutes.length; i++) {
+    if (i > 0 && minutes[i] - x[x.length - 1] < gap) continue;
+    x.push(minutes[i]);
+    y.push(curve[i]);
+  }
+  return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
 /** One line of a run as a Plotly trace. */
 function lineTrace(run, line, axes, span, style) {
   const factor = SHOWN_TIMES[line] ?? 1;
-  const long = line === "prolactin";
-  const count = long ? run.minutes.length : run.minutes.findLastIndex((t) => t <= span.end) + 1;
-  const every = long ? PROLACTIN_EVERY : 1;
+  const curve = run.curves[line];
+  const count = run.minutes.findLastIndex((t) => t <= span.end) + 1;
+  const points = line === "prolactin"
+    ? thinned(run.minutes, curve, PROLACTIN_GAP)
+    : { x: run.minutes.slice(0, count), y: scaled(curve.subarray(0, count), factor) };
   return {
-    type: "scatter", mode: "lines", hoverinfo: "skip", showlegend: false, xaxis: axes.x, yaxis: axes.y,
-    x: thinned(run.minutes.subarray(0, count), every, 1),
-    y: thinned(run.curves[line].subarray(0, count), every, factor),
-    ...style,
+    type: "scatter", mode: "lines", hoverinfo: "skip", showlegend: false, xaxis: axes.x, yaxis: axes.y, ...points, ...style,
   };
 }
 
@@ -90,13 +101,13 @@ function groupTraces(group, line, axes, palette) {
   const base = { type: "scatter", mode: "lines", hoverinfo: "skip", showlegend: false, xaxis: axes.x, yaxis: axes.y };
   if (group.lines) {
     return group.lines[line].map((curve) => ({
-      ...base, x: group.minutes, y: thinned(curve, 1, factor), opacity: 0.55, line: { color, width: 1 },
+      ...base, x: group.minutes, y: scaled(curve, factor), opacity: 0.55, line: { color, width: 1 },
     }));
   }
   const { low, high } = group.bands[line];
   return [
-    { ...base, x: group.minutes, y: thinned(low, 1, factor), line: { color, width: 0.5 }, opacity: 0.6 },
-    { ...base, x: group.minutes, y: thinned(high, 1, factor), line: { color, width: 0.5 }, opacity: 0.6,
+    { ...base, x: group.minutes, y: scaled(low, factor), line: { color, width: 0.5 }, opacity: 0.6 },
+    { ...base, x: group.minutes, y: scaled(high, factor), line: { color, width: 0.5 }, opacity: 0.6,
       fill: "tonexty", fillcolor: seeThrough(color, 0.2) },
   ];
 }
