@@ -47,10 +47,10 @@ export function csvOf({ state, run: { values } }, tables, words) {
 }
 
 /** The figure as an image file's address. @param {"png"|"svg"} format */
-function imageOf(Plotly, picture, { words, palette }, format, summary) {
+function imageOf(drawing, picture, { words, palette }, format, summary) {
   const notice = `${words.notice} · Let-Down Lab`;
   const { data, layout } = buildFigure(picture, { words, palette, size: PICTURE_SIZE, footerText: wrapped(summary, 150) + notice });
-  return Plotly.toImage({ data, layout }, { format, width: PICTURE_SIZE.width, height: PICTURE_SIZE.height, scale: format === "png" ? 2 : 1 });
+  return drawing.image({ data, layout }, { format, width: PICTURE_SIZE.width, height: PICTURE_SIZE.height, scale: format === "png" ? 2 : 1 });
 }
 
 function wrapped(text, width) {
@@ -79,10 +79,10 @@ function fileName(state, words, ending) {
 
 /**
  * The row of buttons that take something away.
- * @param {{Plotly: object, tables: object, words: object, page: string, now: () => {picture: object, palette: object,
+ * @param {{drawing: object, tables: object, words: object, page: string, now: () => {picture: object, palette: object,
  *   summary: string, minutes: number}, say: (text: string, extra?: Node) => void}} parts
  */
-export function createTakeaways({ Plotly, tables, words, page, now, say }) {
+export function createTakeaways({ drawing, tables, words, page, now, say }) {
   const button = (name, press) =>
     element("button", { type: "button", class: "button", "data-action": name, text: words.buttons[name], onclick: press });
   const save = (ending, content) => {
@@ -92,7 +92,11 @@ export function createTakeaways({ Plotly, tables, words, page, now, say }) {
   };
   const image = async (format) => {
     const { picture, palette, summary } = now();
-    save(format, await imageOf(Plotly, picture, { words, palette }, format, summary));
+    try {
+      save(format, await imageOf(drawing, picture, { words, palette }, format, summary));
+    } catch {
+      say(words.notes.no_plotly);
+    }
   };
   const link = async () => {
     const { picture, minutes } = now();

@@ -4,6 +4,7 @@
 import { createAnnouncer } from "./announce.js";
 import { badgeList } from "./badges.js";
 import { createControls } from "./controls.js";
+import { createDrawing } from "./drawing.js";
 import { dataTable } from "./data_table.js";
 import { momentInWords, summaryInWords, valueAt } from "./describe.js";
 import { element } from "./elements.js";
@@ -25,7 +26,6 @@ import { defaultState, fromParameters, toParameters, withChoice, withValue } fro
 import { lengthInWords } from "./words.js";
 
 const WORDS_EVERY_MILLISECONDS = 200; // how often the sentence changes while time runs
-const PLOT_CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
 const LOUDEST = { oxytocin: 20, prolactin: 300, dysphoria: 100, dysphoria_oxytocin: 100 };
 
 let mounted = 0;
@@ -40,21 +40,18 @@ let mounted = 0;
 export async function mount(host, { base, plotly, page, small = false }) {
   const root = element("section", { class: "timeline", "data-small": small });
   host.append(root);
-  const [answer, Plotly] = await Promise.all([
-    fetch(new URL("player/data/timeline.json", base)),
-    loadPlotly(plotly).catch(() => null),
-  ]);
-  const trouble = (text) => {
-    root.append(element("p", { class: "trouble", role: "alert", text }));
+  const answer = await fetch(new URL("player/data/timeline.json", base));
+  if (!answer.ok) {
+    root.append(element("p", { class: "trouble", role: "alert", text: await answer.text() }));
     return () => root.remove();
-  };
-  if (!answer.ok) return trouble(await answer.text());
-  const tables = await answer.json();
-  if (!Plotly) return trouble(tables.words.notes.no_plotly);
-  return fillTimeline(root, { Plotly, tables, page: new URL(page, base).href, small });
+  }
+  return fillTimeline(root, { plotly, tables: await answer.json(), page: new URL(page, base).href, small });
 }
 
-function fillTimeline(root, { Plotly, tables, page, small }) {
+/** Resolves after the next frame has been painted: what takes long waits until the still is seen. */
+const paintedFirst = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+function fillTimeline(root, { plotly, tables, page, small }) {
   const { words, numerics } = tables;
   const id = `timeline-${++mounted}`;
   const makePicture = pictureMaker(tables);
@@ -74,6 +71,10 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   const graph = element("div", { class: "graph" });
   const stage = element("div", { class: "stage", role: "img" }, graph);
   const moment = element("p", { class: "moment" });
+  const drawing = createDrawing(stage, graph, paintedFirst().then(() => loadPlotly(plotly)), {
+    onReady: () => root.setAttribute("data-ready", "yes"),
+    onTrouble: () => say(words.notes.no_plotly),
+  });
   const aside = element("p", { class: "aside-note", hidden: true });
   const table = element("details", { class: "table", ontoggle: fillTable }, element("summary", { text: words.buttons.table }));
   const keyList = createKeyList(words);
@@ -130,7 +131,7 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   const controls = small ? null : createControls(tables, words, wishes, id);
   if (controls) {
     const now = () => ({ picture, palette, summary: summary.textContent, minutes });
-    main.append(transport.tools, createTakeaways({ Plotly, tables, words, page, now, say }), badgeList(words), table);
+    main.append(transport.tools, createTakeaways({ drawing, tables, words, page, now, say }), badgeList(words), table);
     root.append(controls.root, keyList.root);
     const isLeft = (key) => key.endsWith("Left");
     listenForKeys(root, words.keys, {
@@ -212,7 +213,7 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
     span = timeSpan(picture.run.values);
     makeRoom();
     const figure = buildFigure(picture, { words, palette, size });
-    Plotly.react(graph, figure.data, figure.layout, PLOT_CONFIG);
+    drawing.draw(figure);
     playhead.fit(figure.plan, span);
     transport.fit(span);
     controls?.show(state);
@@ -256,7 +257,6 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
   resize.observe(stage);
   groups.want(state, span);
   if (asked.notes.length > 0) say(words.notes.intro, element("ul", {}, ...asked.notes.map((text) => element("li", { text }))));
-  root.dataset.ready = "yes";
 
   return () => {
     playback.pause();
@@ -267,7 +267,7 @@ function fillTimeline(root, { Plotly, tables, page, small }) {
     projector.destroy();
     resize.disconnect();
     stopWatching();
-    Plotly.purge(graph);
+    drawing.destroy();
     root.remove();
   };
 }

@@ -120,3 +120,34 @@ def test_numerics_are_sent_not_repeated(page: Page, server: Server) -> None:
     sent = json.loads(page.request.get(server.address + "/player/data/timeline.json").text())["numerics"]
     assert sent["dip_offsets"][0] == 0.0
     assert sent["episode_index"] > 0
+
+
+def test_the_run_for_the_eye_is_the_even_run(page: Page, server: Server) -> None:
+    """Long steps once it is quiet leave every state within half a percent of its range, for everyone and a late cue."""
+    worst = page.evaluate(
+        """async (folder) => {
+          const { evenRun, pictureMaker } = await import(`${folder}picture.js`);
+          const { defaultState, valuesOf } = await import(`${folder}view_state.js`);
+          const { valueAt } = await import(`${folder}describe.js`);
+          const tables = await (await fetch("/player/data/timeline.json")).json();
+          const makePicture = pictureMaker(tables);
+          const late = { cue_strength: 1, cue_start: 40, cue_minutes: 5 };
+          const states = tables.profiles.flatMap(({ id }) => [{}, { T_feed: 35 }, late].map((overrides) => ({
+            ...defaultState(), profile: id, overrides })));
+          let worst = 0;
+          for (const state of states) {
+            const quick = makePicture(state).run;
+            const even = evenRun(valuesOf(state, tables), tables.numerics);
+            for (const [name, curve] of Object.entries(even.curves)) {
+              const range = Math.max(...curve) - Math.min(...curve);
+              curve.forEach((level, i) => {
+                const shown = valueAt(quick.minutes, quick.curves[name], even.minutes[i]);
+                worst = Math.max(worst, Math.abs(level - shown) / (range || 1));
+              });
+            }
+          }
+          return worst;
+        }""",
+        f"{server.address}/player/test/",
+    )
+    assert worst < 0.005
