@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import math
 import os
@@ -13,9 +14,12 @@ from typing import NoReturn
 
 from dmer.content.check import check_all, checked_files
 from dmer.content.entries import read_list, unknown_word
+from dmer.content.library import load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.model_files import MODEL_FILES, load_model_tables
 from dmer.content.model_tables import Target
+from dmer.content.notes import broken_links, misspelled, notes
+from dmer.content.schemas import stale_schemas, write_schemas
 from dmer.hormones.literature import MEASURES
 from dmer.hormones.measure import measure
 from dmer.hormones.report import as_data, summary, write_table
@@ -47,7 +51,7 @@ def main(argv: Sequence[str] | None = None, root: Path = PROJECT) -> int:
     """
     try:
         arguments = _parser().parse_args(argv)
-        code = _check(root) if arguments.command == "check" else _simulate(arguments, root)
+        code = _run(arguments, root)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output, such as `head`, has seen enough; keep Python from complaining at its exit.
@@ -57,6 +61,12 @@ def main(argv: Sequence[str] | None = None, root: Path = PROJECT) -> int:
         print(f"dmer: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     return code
+
+
+def _run(arguments: argparse.Namespace, root: Path) -> int:
+    if arguments.command == "check":
+        return _check(root)
+    return _schema(root) if arguments.command == "schema" else _simulate(arguments, root)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--csv", metavar="FILE", help="write the curves to a file; - for standard output")
     run.add_argument("--json", action="store_true", help="print the measurements as JSON")
     commands.add_parser("check", help="check every content file", allow_abbrev=False)
+    commands.add_parser("schema", help="write the JSON Schemas that editors use", allow_abbrev=False)
     return parser
 
 
@@ -158,11 +169,22 @@ def _heading(arguments: argparse.Namespace) -> str:
 
 def _check(root: Path) -> int:
     problems = [*check_all(root), *_unanswered_targets(root)]
+    library = None if problems else load_library(root)
+    if library:
+        problems += [*misspelled(root, library), *broken_links(root, library), *stale_schemas(root)]
     for problem in problems:
         print(problem)
-    if problems:
+    if problems or library is None:
         return 1
+    for note in notes(root, library, datetime.date.today()):
+        print(f"note: {note}")
     print(f"{len(checked_files(root))} files checked, no problems found.")
+    return 0
+
+
+def _schema(root: Path) -> int:
+    changed = write_schemas(root)
+    print("\n".join(changed) if changed else "All schemas are up to date.")
     return 0
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
+from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, load_glossary_page_words
 from dmer.content.library import LIBRARY_FILES, load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.look import LOOK_FILE, load_look_words
@@ -22,6 +24,8 @@ from dmer.content.page_words import (
 )
 from dmer.content.palette import PALETTE_FILE, load_palettes
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points, read_points
+from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, load_resources_page_words
+from dmer.content.search_words import SEARCH_FILE, load_search_words
 from dmer.content.terms import TERMS_FILE, load_terms
 from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
 
@@ -70,6 +74,10 @@ LOADERS = (
     Loader(load_terms, (TERMS_FILE,)),
     Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
     Loader(load_palettes, (PALETTE_FILE,)),
+    Loader(load_evidence_page_words, (EVIDENCE_PAGE_FILE,)),
+    Loader(load_glossary_page_words, (GLOSSARY_PAGE_FILE,)),
+    Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
+    Loader(load_search_words, (SEARCH_FILE,)),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
 from dmer.content.history_events import Certainty, Era
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Text, filled_with, one_for_each
 from dmer.content.study_rows import Answer, DurationKind, Family, Grading, HowAsked, Measured, Question
 
 FIGURE_WORDS_FILE = "content/wording/figures.yaml"
@@ -35,8 +35,8 @@ class HistoryWords(Entry):
     title: Text
     takeaway: Annotated[str, filled_with("first", "recent", "count")]
     note: Text
-    eras: dict[Era, Text]
-    certainty: dict[Certainty, Text]
+    eras: Annotated[dict[Era, Text], one_for_each(Era)]
+    certainty: Annotated[dict[Certainty, Text], one_for_each(Certainty)]
     columns: HistoryColumns
 
 
@@ -55,12 +55,14 @@ class SpectrumWords(Entry):
     title: Text
     takeaway: Text
     note: Text
-    families: dict[Family, Text]
-    grades: dict[Grading, Text]
+    families: Annotated[dict[Family, Text], one_for_each(Family)]
+    grades: Annotated[dict[Grading, Text], one_for_each(Grading)]
     table_of_2011: Text
     surveys: Text
     other: Text
     not_assigned: Text
+    family: Annotated[str, filled_with("family")]
+    axis: Text
     people: Annotated[str, filled_with("people")]
     columns: SpectrumColumns
 
@@ -84,7 +86,7 @@ class PrevalenceWords(Entry):
     title: Text
     takeaway: Annotated[str, filled_with("lowest", "highest")]
     note: Text
-    how_asked: dict[HowAsked, Text]
+    how_asked: Annotated[dict[HowAsked, Text], one_for_each(HowAsked)]
     axis: Text
     people: Annotated[str, filled_with("people")]
     columns: PrevalenceColumns
@@ -106,11 +108,13 @@ class DurationWords(Entry):
     title: Text
     takeaway: Annotated[str, filled_with("first")]
     note: Text
-    measured: dict[Measured, Text]
-    kind: dict[DurationKind, Text]
+    measured: Annotated[dict[Measured, Text], one_for_each(Measured)]
+    kind: Annotated[dict[DurationKind, Text], one_for_each(DurationKind)]
+    share: Annotated[str, filled_with("percent")]
     axis: Text
-    questions: dict[Question, Text]
-    answers: dict[Answer, Text]
+    questions: Annotated[dict[Question, Text], one_for_each(Question)]
+    answers: Annotated[dict[Answer, Text], one_for_each(Answer)]
+    people: Annotated[str, filled_with("people")]
     percent_axis: Text
     columns: DurationColumns
 

@@ -11,6 +11,7 @@ from dmer.content.citing import Citing
 from dmer.content.claims import CLAIM_FILES, Evidence, load_claims
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Debates, load_debates
 from dmer.content.glossary import GLOSSARY_FILE, Term, load_glossary
+from dmer.content.history_page_words import HISTORY_PAGE_FILE, HistoryPageWords, load_history_page_words
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.references import DMER_REFERENCES_FILE, REFERENCE_FILES, read_references
 from dmer.content.resources import RESOURCES_FILE, Resources, load_resources
@@ -24,6 +25,7 @@ LIBRARY_FILES = (
     UNKNOWN_FILE,
     GLOSSARY_FILE,
     RESOURCES_FILE,
+    HISTORY_PAGE_FILE,
 )
 """The files that `load_library` reads, relative to the project's root."""
 
@@ -37,6 +39,7 @@ class Library:
     studies: Studies
     glossary: Mapping[str, Term]
     resources: Resources
+    history_page: HistoryPageWords
 
     @property
     def citing(self) -> Mapping[str, tuple[Citing, ...]]:
@@ -47,6 +50,7 @@ class Library:
             "studies": tuple(self.studies.rows),
             "glossary": tuple(self.glossary.values()),
             "resources": tuple(self.resources.entries.values()),
+            "history page": self.history_page.sections,
         }
 
 
@@ -72,9 +76,10 @@ def load_library(root: Path) -> Library:
     studies = read(lambda: load_studies(root, evidence))
     glossary = read(lambda: load_glossary(root, evidence))
     resources = read(lambda: load_resources(root, evidence))
-    if evidence is None or debates is None or studies is None or glossary is None or resources is None:
+    story = read(lambda: load_history_page_words(root, evidence))
+    if evidence is None or debates is None or studies is None or glossary is None or resources is None or story is None:
         raise ContentError(problems)
-    library = Library(evidence, debates, studies, glossary, resources)
+    library = Library(evidence, debates, studies, glossary, resources, story)
     if unused := list(_uncited(root, library)):
         raise ContentError(unused)
     return library

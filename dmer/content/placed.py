@@ -58,6 +58,16 @@ def used_twice(entries: Sequence[Placed[Kind]]) -> Iterator[Problem]:
             yield placed.problem(f"This id was already used in {where}.", "id")
 
 
+def repeated(entries: Sequence[Placed[Kind]]) -> Iterator[Problem]:
+    """Entries of one file whose id an entry above them has."""
+    seen: dict[str, Placed[Kind]] = {}
+    for placed in entries:
+        first = seen.setdefault(placed.name, placed)
+        if first is not placed:
+            sentence = f"This id was already used on line {first.located.line_of(first.at)}."
+            yield placed.problem(sentence, "id")
+
+
 def unknown_ids(entries: Sequence[Placed[Kind]], field: str, known: Iterable[str], noun: str) -> Iterator[Problem]:
     """A problem for each id in the list `field` of an entry that is not among `known`; `noun` says what it names."""
     names = list(known)

@@ -24,6 +24,10 @@ RESOURCES_FILE = "content/resources.yaml"
 GOOD_FOR = datetime.timedelta(days=180)
 """How long a check of the details holds."""
 
+ResourceKind = Literal[
+    "information", "community", "directory", "helpline", "crisis line", "professional help", "regional example"
+]
+
 PHONE = re.compile(r"\+?\d[\d -]*\d")
 
 
@@ -47,15 +51,7 @@ class Resource(Sourced):
     """One place to turn to. Contact details are empty where none was found; `checked` is empty until somebody did."""
 
     name: Word
-    kind: Literal[
-        "information",
-        "community",
-        "directory",
-        "helpline",
-        "crisis line",
-        "professional help",
-        "regional example",
-    ]
+    kind: ResourceKind
     region: Word
     what: WordedText
     phone: Annotated[str, AfterValidator(_phone)] | None = None

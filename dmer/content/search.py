@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
+from math import inf, log
 
 from rapidfuzz import fuzz, process
 
@@ -21,7 +21,7 @@ SHORTEST_MISSPELLED = 4
 """Shorter words are too easily alike."""
 
 IN_TITLE = 2.0
-"""How much more a word counts in a title than in a text."""
+"""How much more a word counts in a title than in a text; in a short title it counts more still."""
 
 PREFIX = 0.9
 MISSPELLED = 0.7
@@ -49,17 +49,23 @@ class Index:
 
     @cached_property
     def _weights(self) -> dict[str, dict[int, float]]:
-        """For each word the items that hold it, with how much it counts there; rare words count more."""
+        """For each word the items that hold it, with how much it counts there."""
         held: dict[str, dict[int, float]] = defaultdict(dict)
         for place, item in enumerate(self.items):
             for word in words_of(item.text):
                 held[word][place] = 1.0
-            for word in words_of(f"{item.title} {item.id}"):
-                held[word][place] = IN_TITLE
-        return {
-            word: {place: weight * (1.0 + log(len(self.items) / len(places))) for place, weight in places.items()}
-            for word, places in held.items()
-        }
+            title = words_of(item.title)
+            for word in (*title, *words_of(item.id)):
+                held[word][place] = IN_TITLE + 1.0 / max(1, len(title))
+        return dict(held)
+
+    def _rarity(self, word: str) -> float:
+        """How much more a rare word counts than one that every item holds."""
+        return 1.0 + log(len(self.items) / len(self._weights[word]))
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(self._weights)
 
     def search(self, query: str, most: int = 20) -> list[Item]:
         """The items that hold every word of `query`, or something like it, best first; none for an empty query."""
@@ -73,9 +79,11 @@ class Index:
 
     def _holding(self, word: str) -> dict[int, float]:
         scores: dict[int, float] = {}
+        rarest = self._rarity(word) if word in self._weights else inf
         for alike, share in self._alike(word):
+            factor = share * min(rarest, self._rarity(alike))
             for place, weight in self._weights[alike].items():
-                scores[place] = max(scores.get(place, 0.0), share * weight)
+                scores[place] = max(scores.get(place, 0.0), factor * weight)
         return scores
 
     def _alike(self, word: str) -> Iterable[tuple[str, float]]:
@@ -85,7 +93,7 @@ class Index:
             if known != word and known.startswith(word):
                 yield known, PREFIX
         if len(word) >= SHORTEST_MISSPELLED:
-            for known, score, _ in process.extract_iter(word, self._weights, scorer=fuzz.ratio, score_cutoff=ALIKE):
+            for known, score, _ in process.extract_iter(word, self._words, scorer=fuzz.ratio, score_cutoff=ALIKE):
                 if known != word:
                     yield known, MISSPELLED * score / 100.0
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator
 
@@ -28,3 +29,14 @@ def filled_with(*names: str) -> AfterValidator:
 
 Text = Annotated[str, filled_with()]
 """Text shown as it stands."""
+
+
+def one_for_each(kinds: Any) -> AfterValidator:
+    """The check of a group of words that needs one entry for each name of the Literal `kinds`."""
+
+    def checked(words: Mapping[str, object]) -> Mapping[str, object]:
+        if missing := [kind for kind in get_args(kinds) if kind not in words]:
+            raise ValueError(f"words are missing here for {', '.join(map(repr, missing))}")
+        return words
+
+    return AfterValidator(checked)

@@ -11,11 +11,18 @@ from dmer.content.figure_words import DurationWords
 from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.study_rows import Counted, Duration, Pattern
-from dmer.figures.picture import Cell, Picture, Table, blank, label, wrapped
+from dmer.figures.picture import Cell, Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
 
-ROW_PIXELS = 44
-WORDS_ABOVE = 0.34
-LONGEST_MINUTES = 10.6
+ROW_PIXELS = 46
+WORDS_ABOVE = 0.42
+LINE_AT = 0.32
+HEADING_AT = 0.25
+HEADING_ROWS = 0.85
+"""From the name of a group to its first row, and room above that name; in rows, as those before."""
+
+LONGEST_MINUTES = 14
+"""Where the axis ends; the words after the longest line need room."""
+
 AXIS_PIXELS = 58
 
 
@@ -64,6 +71,16 @@ def _clock(seconds: float | None) -> str | None:
     return f"{seconds:g} s" if seconds < 120 and seconds % 60 else f"{seconds / 60:g} min"
 
 
+def _span(row: Duration) -> str:
+    """As "1 to 5 min" or "up to 10 min"."""
+    high = _clock(row.high_s) or ""
+    if row.low_s is None:
+        return f"up to {high}"
+    low = _clock(row.low_s) or ""
+    same_unit = low.split()[-1:] == high.split()[-1:]
+    return f"{low.split()[0] if same_unit else low} to {high}"
+
+
 def _source(row: Counted, library: Library) -> str:
     return library.evidence.references[row.references[0]].short
 
@@ -73,24 +90,24 @@ def _drawn(
 ) -> go.Figure:
     shown = [row for row in lasting if row.high_s is not None]
     counted = [row for row in patterns if row.percent is not None]
-    upper = len(shown) + 0.8 * len({row.measured for row in shown})
-    lower = len(counted) + 0.8 * len({row.question for row in counted})
+    upper = len(shown) + HEADING_ROWS * len({row.measured for row in shown})
+    lower = len(counted) + HEADING_ROWS * len({row.question for row in counted})
     height = (upper + lower) * ROW_PIXELS + 2 * AXIS_PIXELS
     figure = blank(palette, round(height))
     split = (lower * ROW_PIXELS + AXIS_PIXELS) / height
     figure.update_layout(
-        xaxis={"range": [0, LONGEST_MINUTES], "dtick": 1, "title": {"text": words.axis, "standoff": 4}},
+        xaxis={"range": [0, LONGEST_MINUTES], "tickvals": list(range(0, 11, 2)), "title": axis_title(words.axis)},
         yaxis={"range": [upper - 0.1, -0.4], "domain": [split + AXIS_PIXELS / height, 1]},
         xaxis2={
-            "range": [0, 100],
+            "range": [0, 110],
             "anchor": "y2",
             "gridcolor": palette.grid,
             "zeroline": False,
             "fixedrange": True,
-            "ticksuffix": " %",
-            "nticks": 6,
+            "dtick": 20,
+            "tickangle": 0,
             "tickfont": {"color": palette.faint},
-            "title": {"text": words.percent_axis, "standoff": 4},
+            "title": axis_title(words.percent_axis),
         },
         yaxis2={
             "range": [lower - 0.1, -0.4],
@@ -106,24 +123,25 @@ def _drawn(
     for measured, heading in words.measured.items():
         group = [row for row in shown if row.measured == measured]
         if group:
-            figure.add_annotation(label(f"<b>{heading}</b>", y))
-            y += 0.8
+            figure.add_annotation(label(f"<b>{heading}</b>", y + HEADING_AT))
+            y += HEADING_ROWS
         for row in group:
-            _draw_duration(_Canvas(figure, library, words, palette), row, y + 0.3)
+            _draw_duration(_Canvas(figure, library, words, palette), row, y + LINE_AT)
             y += 1
     y = 0.0
     for question, heading in words.questions.items():
-        figure.add_annotation(label(f"<b>{heading}</b>", y, yref="y2"))
-        y += 0.8
+        figure.add_annotation(label(f"<b>{heading}</b>", y + HEADING_AT, yref="y2"))
+        y += HEADING_ROWS
         for pattern in (row for row in counted if row.question == question):
-            _draw_pattern(_Canvas(figure, library, words, palette), pattern, y + 0.3)
+            _draw_pattern(_Canvas(figure, library, words, palette), pattern, y + LINE_AT)
             y += 1
+    in_front_of_grid(figure, palette)
     return figure
 
 
 def _draw_duration(canvas: _Canvas, row: Duration, y: float) -> None:
     figure, words, palette = canvas.figure, canvas.words, canvas.palette
-    share = f", {row.percent:g} %" if row.percent is not None else ""
+    share = f", {words.share.format(percent=f'{row.percent:g}')}" if row.percent is not None else ""
     text = f"{_source(row, canvas.library)} ({words.kind[row.kind]}){share}"
     figure.add_annotation(label(text, y - WORDS_ABOVE, font={"color": palette.faint}))
     low, high = (row.low_s or 0.0) / 60, (row.high_s or 0.0) / 60
@@ -135,14 +153,13 @@ def _draw_duration(canvas: _Canvas, row: Duration, y: float) -> None:
         hovertext=["<br>".join([wrapped(row.text), wrapped(row.caution)])] * 2,
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    ends = f"{_clock(row.low_s)} to {_clock(row.high_s)}" if row.low_s is not None else f"up to {_clock(row.high_s)}"
-    figure.add_annotation(x=high, y=y, text=f"<b>{ends}</b>", xanchor="left", xshift=8, showarrow=False)
+    figure.add_annotation(x=high, y=y, text=f"<b>{_span(row)}</b>", xanchor="left", xshift=8, showarrow=False)
 
 
 def _draw_pattern(canvas: _Canvas, row: Pattern, y: float) -> None:
     figure, words, palette = canvas.figure, canvas.words, canvas.palette
-    people = f", n = {row.people}" if row.people else ""
-    text = f"{words.answers[row.answer]} ({_source(row, canvas.library)}{people})"
+    people = f" {words.people.format(people=row.people)}" if row.people else ""
+    text = f"{words.answers[row.answer]} ({_source(row, canvas.library)})"
     figure.add_annotation(label(text, y - WORDS_ABOVE, yref="y2", font={"color": palette.faint}))
     figure.add_scatter(
         x=[0, row.percent],
@@ -159,7 +176,7 @@ def _draw_pattern(canvas: _Canvas, row: Pattern, y: float) -> None:
         y=y,
         xref="x2",
         yref="y2",
-        text=f"<b>{row.percent:g} %</b>",
+        text=f"<b>{row.percent:g} %</b>{people}",
         xanchor="left",
         xshift=8,
         showarrow=False,

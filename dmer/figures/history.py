@@ -11,10 +11,10 @@ from dmer.content.palette import Palette
 from dmer.figures.picture import Picture, Table, blank, wrapped
 
 ROW_PIXELS = 24
-HEAD_ROWS = 1.6
-"""Room above the first row for the names of the eras, in rows."""
+HEAD_ROWS = 2.6
+"""Room above the first row for the names of the eras, in rows; neighbors stand at different heights."""
 
-TURNS_LEFT = 2014
+TURNS_LEFT = 2015
 """Words stand to the right of an event until this year, and to its left from then on, so that they stay inside."""
 
 RECENT = 2018
@@ -47,7 +47,7 @@ def _drawn(events: tuple[HistoryEvent, ...], library: Library, words: HistoryWor
     last = max(event.when for event in events)
     first = min(event.when for event in events)
     figure = blank(palette, round((len(events) + HEAD_ROWS) * ROW_PIXELS + 60))
-    figure.update_xaxes(range=[first - 0.8, last + 0.8], dtick=2, tick0=2000)
+    figure.update_xaxes(range=[first - 0.8, last + 0.8], dtick=4, tick0=2000)
     figure.update_yaxes(range=[len(events) - 0.4, -HEAD_ROWS])
     _draw_eras(figure, events, words, palette)
     for left in (False, True):
@@ -97,5 +97,5 @@ def _draw_eras(figure: go.Figure, events: tuple[HistoryEvent, ...], words: Histo
             layer="below",
         )
         figure.add_annotation(
-            x=(left + right) / 2, y=1, yref="paper", yanchor="top", text=f"<b>{name}</b>", showarrow=False
+            x=(left + right) / 2, y=-HEAD_ROWS + 0.6 + 0.9 * (index % 2), text=f"<b>{name}</b>", showarrow=False
         )

@@ -13,6 +13,9 @@ import plotly.graph_objects as go
 
 from dmer.content.palette import Palette
 
+AXIS_LETTERS = 13
+"""Size of the letters of an axis title, in pixels."""
+
 Cell = str | float | int | None
 
 
@@ -60,7 +63,9 @@ def blank(palette: Palette, height: int) -> go.Figure:
         dragmode=False,
         hovermode="closest",
     )
-    figure.update_xaxes(fixedrange=True, gridcolor=palette.grid, zeroline=False, tickfont={"color": palette.faint})
+    figure.update_xaxes(
+        fixedrange=True, gridcolor=palette.grid, zeroline=False, tickfont={"color": palette.faint}, tickangle=0
+    )
     figure.update_yaxes(fixedrange=True, showgrid=False, zeroline=False, showticklabels=False)
     return figure
 
@@ -73,6 +78,16 @@ def wrapped(text: str, letters: int = 60) -> str:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return "<br>".join(lines)
+
+
+def axis_title(text: str) -> dict[str, Any]:
+    """A title for an axis, no larger than the words in the figure."""
+    return {"text": text, "standoff": 6, "font": {"size": AXIS_LETTERS}}
+
+
+def in_front_of_grid(figure: go.Figure, palette: Palette) -> None:
+    """Keep the lines of the grid from running through words."""
+    figure.update_annotations(bgcolor=palette.ground, borderpad=1)
 
 
 def label(text: str, y: float, *, x: float = 0.0, **style: Any) -> dict[str, Any]:

@@ -10,11 +10,17 @@ from dmer.content.figure_words import PrevalenceWords
 from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.study_rows import Prevalence
-from dmer.figures.picture import Picture, Table, blank, label, wrapped
+from dmer.figures.picture import Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
 
-ROW_PIXELS = 46
-GROUP_ROWS = 0.75
-WORDS_ABOVE = 0.34
+ROW_PIXELS = 48
+GROUP_ROWS = 0.3
+"""From the name of a group to its first row, in rows."""
+
+BETWEEN_GROUPS = 0.45
+LINE_AT = 0.68
+"""Where in its row the line of a study is drawn."""
+
+WORDS_ABOVE = 0.42
 """How far the words of a row stand above its line, in rows."""
 
 
@@ -71,27 +77,28 @@ def _drawn(studies: tuple[Prevalence, ...], library: Library, words: PrevalenceW
         headings[heading] = y
         y += GROUP_ROWS
         for study in group:
-            y += 0.5
-            at[study.id] = y
-            y += 0.5
-    figure = blank(palette, round((y + 0.3) * ROW_PIXELS + 60))
+            at[study.id] = y + LINE_AT
+            y += 1.0
+        y += BETWEEN_GROUPS
+    figure = blank(palette, round((y + 0.1) * ROW_PIXELS + 60))
     highest = max(study.interval[1] if study.interval else study.percent for study in studies)
-    figure.update_xaxes(range=[0, highest * 1.25], title={"text": words.axis, "standoff": 6}, ticksuffix=" %", nticks=6)
-    figure.update_yaxes(range=[y + 0.1, -0.4])
+    figure.update_xaxes(range=[0, highest * 1.25], title=axis_title(words.axis), tick0=0, dtick=10)
+    figure.update_yaxes(range=[y - 0.2, -0.3])
     for heading, height in headings.items():
         figure.add_annotation(label(f"<b>{heading}</b>", height))
     for study in studies:
         _draw_study(_Canvas(figure, library, words, palette), study, at[study.id])
+    in_front_of_grid(figure, palette)
     return figure
 
 
 def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
     figure, words, palette = canvas.figure, canvas.words, canvas.palette
-    people = f", {words.people.format(people=study.people)}" if study.people else ""
+    people = f", {words.people.format(people=f'{study.people:,}')}" if study.people else ""
     figure.add_annotation(label(f"{study.label}{people}", y - WORDS_ABOVE, font={"color": palette.faint}))
     if study.interval:
         figure.add_scatter(
-            x=study.interval, y=[y, y], mode="lines", line={"color": palette.oxytocin, "width": 3}, hoverinfo="skip"
+            x=study.interval, y=[y, y], mode="lines", line={"color": palette.accent, "width": 3}, hoverinfo="skip"
         )
     ends = study.interval or (study.percent, study.percent)
     figure.add_annotation(
@@ -106,8 +113,8 @@ def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
         marker={
             "size": 13,
             "symbol": "square" if study.interval else "square-open",
-            "color": palette.oxytocin,
-            "line": {"width": 2, "color": palette.oxytocin},
+            "color": palette.accent,
+            "line": {"width": 2, "color": palette.accent},
         },
         hovertext=["<br>".join(part for part in hover if part)],
         hovertemplate="%{hovertext}<extra></extra>",

@@ -10,12 +10,13 @@ from dmer.content.figure_words import PublicationWords
 from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.references import Reference
-from dmer.figures.picture import Picture, Table, blank
+from dmer.figures.picture import Picture, Table, axis_title, blank
 
 PUBLISHED = ("case report", "case series", "qualitative study", "survey", "review", "book")
 EARLY = 2018
 HEIGHT = 420
-PATTERNS = ("", "/", "x", "-", ".", "+")
+PATTERNS = ("", "/", "x", "", ".", "/")
+"""By kind, beside the color: what described people, what counted them, and what looked back at both."""
 
 
 def publications(library: Library, words: PublicationWords, palette: Palette) -> Picture:
@@ -46,7 +47,7 @@ def _drawn(found: list[Reference], words: PublicationWords, palette: Palette) ->
     figure = blank(palette, HEIGHT)
     years = [reference.year for reference in found if reference.year]
     span = list(range(min(years), max(years) + 1))
-    colors = (palette.feeling, palette.accent, palette.dopamine, palette.oxytocin, palette.prolactin, palette.ghost)
+    colors = (palette.accent, palette.accent, palette.accent, palette.text, palette.ghost, palette.ghost)
     for kind, color, pattern in zip(PUBLISHED, colors, PATTERNS, strict=True):
         counts = Counter(reference.year for reference in found if reference.type == kind)
         if not counts:
@@ -57,7 +58,7 @@ def _drawn(found: list[Reference], words: PublicationWords, palette: Palette) ->
             name=kind,
             marker={
                 "color": color,
-                "pattern": {"shape": pattern, "fgcolor": palette.ground, "size": 6},
+                "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": palette.ground, "size": 6},
                 "line": {"color": palette.ground, "width": 1},
             },
             hovertemplate="%{x}: %{y} " + kind + "<extra></extra>",
@@ -65,17 +66,17 @@ def _drawn(found: list[Reference], words: PublicationWords, palette: Palette) ->
     figure.update_layout(
         barmode="stack",
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
-        margin={"l": 44, "r": 12, "t": 64, "b": 44},
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal"},
+        margin={"l": 44, "r": 12, "t": 8, "b": 44},
         bargap=0.25,
     )
-    figure.update_xaxes(dtick=2, tick0=2010, showgrid=False)
+    figure.update_xaxes(dtick=4, tick0=2010, showgrid=False)
     figure.update_yaxes(
         showticklabels=True,
         showgrid=True,
         gridcolor=palette.grid,
         dtick=2,
         tickfont={"color": palette.faint},
-        title={"text": words.axis, "standoff": 6},
+        title=axis_title(words.axis),
     )
     return figure

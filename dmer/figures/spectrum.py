@@ -11,13 +11,16 @@ from dmer.content.figure_words import SpectrumWords
 from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.study_rows import Feeling, Grading, Ladder
-from dmer.figures.picture import Picture, Table, blank, label, wrapped
+from dmer.figures.picture import Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
 
 STEPS = 24
-LADDER_PIXELS = 78
-ROW_PIXELS = 40
-GAP_PIXELS = 46
-AXIS_PIXELS = 40
+LADDER_PIXELS = 104
+ROW_PIXELS = 44
+GAP_PIXELS = 30
+AXIS_PIXELS = 60
+END_LETTERS = 18
+"""The words at both ends of a family are wrapped, so that they do not meet on a phone."""
+
 GRADES: tuple[Grading, ...] = ("mild", "moderate", "severe")
 
 
@@ -60,6 +63,12 @@ def _family(feeling: Feeling, words: SpectrumWords) -> str:
     return words.not_assigned if feeling.family == "not assigned" else words.families[feeling.family]
 
 
+def _family_of_word(feeling: Feeling, words: SpectrumWords) -> str:
+    family = _family(feeling, words)
+    in_a_family = feeling.family in words.families
+    return words.family.format(family=family.lower()) if in_a_family else family
+
+
 def _drawn(library: Library, words: SpectrumWords, palette: Palette) -> go.Figure:
     ladders = library.studies.ladders
     counted = [feeling for feeling in library.studies.feelings if feeling.percent is not None]
@@ -74,7 +83,9 @@ def _drawn(library: Library, words: SpectrumWords, palette: Palette) -> go.Figur
         xaxis2={
             "range": [0, 72],
             "anchor": "y2",
-            "ticksuffix": " %",
+            "dtick": 20,
+            "tickangle": 0,
+            "title": axis_title(words.axis),
             "fixedrange": True,
             "zeroline": False,
             "gridcolor": palette.grid,
@@ -97,6 +108,7 @@ def _drawn(library: Library, words: SpectrumWords, palette: Palette) -> go.Figur
         label(f"<b>{words.surveys}</b>", (lower + 0.45 * GAP_PIXELS) / height, yref="paper", yanchor="bottom")
     )
     _draw_surveys(canvas, counted, studies)
+    in_front_of_grid(figure, palette)
     return figure
 
 
@@ -114,24 +126,25 @@ def _draw_ladder(canvas: _Canvas, ladder: Ladder, row: int) -> None:
     figure, words, palette = canvas.figure, canvas.words, canvas.palette
     grade = _mildest_grade(ladder, canvas.library)
     heading = f"<b>{words.families[ladder.family]}</b>"
-    figure.add_annotation(label(heading, row + 0.16))
+    figure.add_annotation(label(heading, row + 0.13))
     figure.add_annotation(
-        label(words.grades[grade], row + 0.16, x=1.0, font={"color": palette.faint}) | {"xanchor": "right"}
+        label(words.grades[grade], row + 0.13, x=1.0, font={"color": palette.faint}) | {"xanchor": "right"}
     )
     for step in range(STEPS):
         figure.add_shape(
             type="rect",
             x0=step / STEPS,
             x1=(step + 1) / STEPS,
-            y0=row + 0.34,
-            y1=row + 0.56,
+            y0=row + 0.28,
+            y1=row + 0.48,
             line={"width": 0},
             fillcolor=palette.feeling,
             opacity=0.12 + 0.88 * step / (STEPS - 1),
             layer="below",
         )
-    figure.add_annotation(label(ladder.mildest, row + 0.73))
-    figure.add_annotation(label(ladder.strongest, row + 0.73, x=1.0) | {"xanchor": "right", "align": "right"})
+    figure.add_annotation(label(wrapped(ladder.mildest, END_LETTERS), row + 0.5, yanchor="top"))
+    strongest = label(wrapped(ladder.strongest, END_LETTERS), row + 0.5, x=1.0, yanchor="top")
+    figure.add_annotation(strongest | {"xanchor": "right", "align": "right"})
 
 
 def _draw_surveys(canvas: _Canvas, counted: Sequence[Feeling], studies: Sequence[str]) -> None:
@@ -144,7 +157,7 @@ def _draw_surveys(canvas: _Canvas, counted: Sequence[Feeling], studies: Sequence
         figure.add_annotation(label(f"<b>{short}</b>{f', {people}' if people else ''}", y, yref="y2"))
         y += 0.9
         for feeling in group:
-            named = f"{feeling.feeling} ({_family(feeling, words)})"
+            named = f"{feeling.feeling} ({_family_of_word(feeling, words)})"
             figure.add_annotation(label(named, y - 0.26, yref="y2", font={"color": palette.faint}))
             figure.add_scatter(
                 x=[0, feeling.percent],

@@ -17,55 +17,62 @@ const LETTERS = { narrow: 12, plain: 15 };
 export async function mount(host, { base, plotly, name }) {
   const root = element("figure", { class: "evidence-figure" });
   host.append(root);
-  const [answer, Plotly] = await Promise.all([
-    fetch(new URL(`player/data/figures/${name}.json`, base)),
-    loadPlotly(plotly).catch(() => null),
-  ]);
+  const loading = loadPlotly(plotly).catch(() => null);
+  const answer = await fetch(new URL(`player/data/figures/${name}.json`, base));
   if (!answer.ok) {
     root.append(element("p", { class: "trouble", role: "alert", text: await answer.text() }));
     return () => root.remove();
   }
-  const picture = await answer.json();
-  return fillFigure(root, picture, Plotly);
+  return fillFigure(root, await answer.json(), loading);
 }
 
-function fillFigure(root, picture, Plotly) {
-  const graph = picture.figure && Plotly ? element("div", { class: "graph" }) : null;
+/** Words and numbers at once, the drawing when Plotly is there; without it the numbers stand open. */
+function fillFigure(root, picture, loading) {
   const table = tableOf(picture);
-  root.append(element("figcaption", { class: "title", text: picture.title }));
-  if (graph) root.append(element("div", { class: "drawing", role: "img", "aria-label": picture.takeaway }, graph));
-  root.append(element("p", { class: "takeaway", text: picture.takeaway }));
-  if (picture.note) root.append(element("p", { class: "note", text: picture.note }));
-  if (graph) root.append(element("details", {}, element("summary", { text: picture.words.more }), table));
-  else root.append(table);
-  if (!graph) return finish(root, () => {});
+  const graph = picture.figure && element("div", { class: "graph", style: `min-height: ${picture.figure.layout.height}px` });
+  const drawing = graph && element("div", { class: "drawing", role: "img", "aria-label": picture.takeaway }, graph);
+  const numbers = graph ? element("details", {}, element("summary", { text: picture.words.more }), table) : table;
+  root.append(
+    element("figcaption", { class: "title", text: picture.title }),
+    ...(drawing ? [drawing] : []),
+    element("p", { class: "takeaway", text: picture.takeaway }),
+    ...(picture.note ? [element("p", { class: "note", text: picture.note })] : []),
+    numbers,
+  );
+  let Plotly = null;
+  let drawn = 0;
 
   function draw() {
-    const width = Math.max(260, graph.clientWidth);
+    if (!Plotly) return;
+    drawn = graph.clientWidth;
+    const width = Math.max(260, drawn);
     const { data, layout } = recolored(picture.figure, picture.palettes.light, picture.palettes[root.dataset.theme]);
     const size = width < NARROW ? LETTERS.narrow : LETTERS.plain;
     Plotly.react(graph, data, { ...layout, width, font: { ...layout.font, size } }, CONFIG);
   }
   const stopWatching = watchLook(root, draw);
-  draw();
-  let drawn = graph.clientWidth;
-  const resize = new ResizeObserver(() => {
-    if (graph.clientWidth === drawn) return;
-    drawn = graph.clientWidth;
-    draw();
-  });
-  resize.observe(graph);
-  return finish(root, () => {
+  const resize = new ResizeObserver(() => graph.clientWidth !== drawn && draw());
+  let gone = false;
+  if (!graph) root.dataset.ready = "yes";
+  else {
+    loading.then((loaded) => {
+      if (gone) return;
+      if (loaded) {
+        Plotly = loaded;
+        draw();
+        resize.observe(graph);
+      } else {
+        drawing.remove();
+        numbers.open = true;
+      }
+      root.dataset.ready = "yes";
+    });
+  }
+  return () => {
+    gone = true;
     stopWatching();
     resize.disconnect();
-    Plotly.purge(graph);
-  });
-}
-
-function finish(root, end) {
-  root.dataset.ready = "yes";
-  return () => {
-    end();
+    Plotly?.purge(graph);
     root.remove();
   };
 }

@@ -6,14 +6,24 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dmer.content.evidence_page_words import load_evidence_page_words
+from dmer.content.glossary_page_words import load_glossary_page_words
 from dmer.content.last_good import LastGood
+from dmer.content.library import Library
 from dmer.content.located_yaml import Problem
 from dmer.content.look import load_look_words
 from dmer.content.page_words import load_home_words, load_model_page, load_timeline_page_words
+from dmer.content.resources_page_words import load_resources_page_words
+from dmer.content.terms import load_terms
+from dmer.routes.figures import figure_content
 from dmer.routes.player import ROOT
 
 home_words = LastGood(load_home_words, ROOT, ("content/pages",))
 timeline_page_words = LastGood(load_timeline_page_words, ROOT, ("content/pages",))
+evidence_page_words = LastGood(load_evidence_page_words, ROOT, ("content/pages",))
+glossary_page_words = LastGood(load_glossary_page_words, ROOT, ("content/pages",))
+resources_page_words = LastGood(load_resources_page_words, ROOT, ("content/pages",))
+terms = LastGood(load_terms, ROOT, ("content/wording",))
 look_words = LastGood(load_look_words, ROOT, ("content/wording",))
 model_page = LastGood(load_model_page, ROOT, ("docs",))
 
@@ -26,6 +36,12 @@ def good(source: LastGood[Content]) -> Content | None:
     if problems:
         show_problems(problems, stale=content is not None)
     return content
+
+
+def good_library() -> Library | None:
+    """The last good library: the evidence and everything that cites it."""
+    content = good(figure_content)
+    return content.library if content else None
 
 
 def show_problems(problems: list[Problem], *, stale: bool) -> None:

@@ -71,11 +71,27 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def kept_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has been here before: it keeps the app's files, which makes opening a page much quicker."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    fresh = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True)
-    yield fresh
-    fresh.close()
+def context(kept_context: BrowserContext, server: Server) -> Iterator[BrowserContext]:
+    """The kept browser with nothing remembered but files. For `add_init_script` make a context of your own."""
+    page = kept_context.new_page()
+    page.goto(f"{server.address}/player/data/timeline.json")
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.close()
+    yield kept_context
+    for page in kept_context.pages:
+        page.close()
+    kept_context.set_offline(False)
+    kept_context.clear_cookies()
+    kept_context.clear_permissions()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from dmer.content.located_yaml import ContentError
 
 ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ("content", "data", "docs", "pages")
+CONTENT = ("content", "data", "docs", "pages", "schemas")
 
 
 class Editor:

@@ -41,4 +41,5 @@ def test_what_is_taught_no_longer_is_open_again(editor: Editor) -> None:
     editor.replaces(history, "claims: [hist-01]", "claims: [hist-02]")
     editor.replaces(history, "references: [seed-encyclopaedia]", "references: [seed-encyclopaedia, llli2016]")
     editor.replaces("content/evidence/unknown.yaml", "claims: [hist-01]", "claims: [hist-02]")
+    editor.replaces("content/pages/history.yaml", "claims: [hist-06, hist-01]", "claims: [hist-06]")
     assert "A28" in open_statements(load_library(editor.root))

@@ -1,0 +1,56 @@
+"""The wording setting: general words for feeding as breastfeeding or breast/chestfeeding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import get_args
+
+import streamlit as st
+
+from dmer.content.terms import Register, in_register
+from dmer.ui.page_content import good, terms
+
+OFFERED: tuple[Register, ...] = get_args(Register)
+
+PARAMETER = "words"
+"""Its name in the address, and of the choice on the page."""
+
+KEPT = "words_kept"
+"""Its name in the session, which outlasts the page."""
+
+
+def wording_choice() -> Callable[[str], str]:
+    """Show the setting; returns the function that says a `WordedText` as it is set.
+
+    The session keeps the choice from page to page, and the address keeps it over a reload and in a link.
+    """
+    offered = good(terms)
+    if offered is None:
+        return str
+    if KEPT not in st.session_state:
+        asked = st.query_params.get(PARAMETER)
+        st.session_state[KEPT] = asked if asked in OFFERED else OFFERED[0]
+    st.session_state[PARAMETER] = st.session_state[KEPT]
+    chosen = st.selectbox(
+        offered.label,
+        OFFERED,
+        key=PARAMETER,
+        format_func=lambda register: getattr(offered.options, register),
+        help=offered.help,
+        width=260,
+        on_change=_keep,
+    )
+    _into_address(chosen if chosen != OFFERED[0] else None)
+    return partial(in_register, register=chosen, terms=offered)
+
+
+def _keep() -> None:
+    st.session_state[KEPT] = st.session_state[PARAMETER]
+
+
+def _into_address(value: str | None) -> None:
+    if value is None:
+        st.query_params.pop(PARAMETER, None)
+    elif st.query_params.get(PARAMETER) != value:
+        st.query_params[PARAMETER] = value

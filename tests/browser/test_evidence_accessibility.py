@@ -1,0 +1,91 @@
+"""axe on the pages of the evidence: our figures and the search box are clean, and large enough for a thumb."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Server
+from tests.browser.reader import Reader
+from tests.browser.test_accessibility import SIZES, described, violations
+
+OURS = ".evidence-figure, .site-search"
+VIEWS = {
+    "history": "/history",
+    "claims": "/evidence",
+    "references": "/evidence?part=References",
+    "figures": "/evidence?part=Figures",
+    "contradictions": "/evidence?part=Contradictions",
+    "unknown": "/evidence?part=What+we+do+not+know",
+    "claim": "/evidence?claim=cns-06",
+    "glossary": "/glossary",
+    "resources": "/resources",
+}
+SIZE_OF_LOOK = {"light": "laptop", "dark": "phone", "contrast": "projector"}
+DRAWN = ("history", "figures", "contradictions")
+"""Views with our own drawings, which are looked at in every look; the others take turns."""
+
+TURNS = {view: look for view, look in zip(VIEWS, 3 * list(SIZE_OF_LOOK), strict=False) if view not in DRAWN}
+
+
+@pytest.mark.parametrize(("view", "look"), [*TURNS.items(), *((view, look) for view in DRAWN for look in SIZE_OF_LOOK)])
+def test_our_markup_is_clean(browser: Browser, server: Server, view: str, look: str) -> None:
+    width, height = SIZES[SIZE_OF_LOOK[look]]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
+    context.add_init_script(f"localStorage.setItem('let-down-lab-look', '{look}')")
+    reader = Reader(context.new_page(), server.address).open(VIEWS[view])
+    figures = reader.page.locator(".evidence-figure")
+    if view in DRAWN:
+        expect(figures.first).to_have_attribute("data-theme", look, timeout=20_000)
+        for group in figures.locator("details").all():
+            group.evaluate("group => { group.open = true; }")
+    reader.searches("oxytocin")
+    reader.page.keyboard.press("ArrowDown")
+    found = violations(reader.page)
+    ours = [
+        {**one, "nodes": nodes}
+        for one in found
+        if (
+            nodes := [
+                node
+                for node in one["nodes"]
+                if reader.page.evaluate(
+                    "([target, ours]) => !!document.querySelector(target)?.closest(ours)", [node["target"][0], OURS]
+                )
+            ]
+        )
+    ]
+    assert not ours, described(ours)
+    contrast = [one for one in found if one["id"] == "color-contrast"]
+    assert not contrast, described(contrast)
+    assert reader.outside == []
+    context.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_search_is_large_enough_and_covers_nothing_on_any_screen(
+    size: str, browser: Browser, server: Server
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    reader = Reader(context.new_page(), server.address).open("/glossary")
+    box = reader.search_box.bounding_box()
+    look = reader.page.locator("#look").bounding_box()
+    assert box
+    assert look
+    assert box["height"] >= 44
+    assert box["width"] >= 44
+    assert box["x"] + box["width"] <= look["x"]
+    links = reader.page.get_by_test_id("stHeader").get_by_role("link").all()
+    for link in links:
+        place = link.bounding_box()
+        assert not place or place["x"] + place["width"] <= box["x"], link.text_content()
+    reader.searches("milk")
+    for option in reader.page.locator("#site-search-list [role=option]").all():
+        target = option.bounding_box()
+        assert target
+        assert target["height"] >= 44
+        assert target["x"] >= 0
+        assert target["x"] + target["width"] <= width
+    assert reader.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    context.close()

@@ -1,0 +1,57 @@
+"""What an editor may want to know, though nothing is broken."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from dmer.content.library import Library, load_library
+from dmer.content.notes import broken_links, misspelled, notes
+from tests.content.editor import ROOT, Editor
+
+TODAY = datetime.date(2026, 12, 1)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(ROOT)
+
+
+def test_our_own_words_are_spelled_as_in_the_glossary_and_lead_somewhere(library: Library) -> None:
+    assert list(misspelled(ROOT, library)) == []
+    assert list(broken_links(ROOT, library)) == []
+
+
+def test_notes_name_what_is_unused_untaught_and_unchecked(library: Library) -> None:
+    said = "\n".join(notes(ROOT, library, TODAY))
+    assert "claims are cited by no page, figure or table yet" in said
+    assert "glossary: " in said
+    assert "18 of 18 entries were never checked" in said
+    assert "last reviewed" not in said
+
+
+def test_a_review_that_is_long_past_is_noted(library: Library) -> None:
+    assert "more than a year ago" in "\n".join(notes(ROOT, library, datetime.date(2028, 1, 1)))
+
+
+def test_a_spelling_to_avoid_is_found_with_its_line(editor: Editor, library: Library) -> None:
+    editor.replaces("content/pages/home.yaml", "hero: A feed, three let-downs", "hero: A feed, one letdown")
+    line = editor.line_of("content/pages/home.yaml", "letdown")
+    [problem] = misspelled(editor.root, library)
+    assert (
+        str(problem) == f"content/pages/home.yaml:{line}: 'letdown' is written 'let-down' here (content/glossary.yaml)."
+    )
+
+
+@pytest.mark.parametrize("place", ["/nowhere", "/evidence?claim=mech-99", "/glossary?term=oxytocine"])
+def test_a_link_to_nothing_is_found(place: str, editor: Editor, library: Library) -> None:
+    editor.replaces("content/pages/home.yaml", "hero: A feed", f"hero: '[A]({place}) feed'\nx: A feed")
+    editor.replaces("content/pages/home.yaml", "\nx: A feed, three let-downs, and the moment of dysphoria", "")
+    [problem] = broken_links(editor.root, library)
+    assert repr(place) in problem.sentence
+
+
+def test_a_link_to_an_entry_is_well(editor: Editor, library: Library) -> None:
+    editor.replaces("content/pages/home.yaml", "three let-downs", "three [let-downs](/glossary?term=let-down)")
+    assert list(broken_links(editor.root, library)) == []
