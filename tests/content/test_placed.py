@@ -9,7 +9,7 @@ from pydantic import Field
 
 from dmer.content.entries import Entry
 from dmer.content.located_yaml import ContentError
-from dmer.content.placed import by_name, read_files, read_placed, unknown_ids
+from dmer.content.placed import Placed, by_name, read_files, read_placed, repeated, unknown_ids
 
 
 class Cup(Entry):
@@ -58,3 +58,11 @@ def test_an_unknown_id_is_said_on_its_own_line(tmp_path: Path) -> None:
     entries = read_placed(tmp_path, name, Cup)
     [problem] = unknown_ids(entries, "friends", ["anna", "bea"], "cup")
     assert str(problem) == "one.yaml:5: bea: friends: The cup 'ana' is not known; did you mean 'anna'?"
+
+
+def test_an_id_repeated_further_down_is_said_with_the_line_of_the_first(tmp_path: Path) -> None:
+    [name] = written(tmp_path, one="- id: anna\n- id: bea\n")
+    first, second = read_placed(tmp_path, name, Cup)
+    assert list(repeated([first, second])) == []
+    [problem] = repeated([first, second, Placed(second.entry, "anna", second.located, second.at)])
+    assert str(problem) == "one.yaml:2: anna: id: This id was already used on line 1."

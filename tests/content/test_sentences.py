@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Text, filled_with, one_for_each
 
 GREETING: TypeAdapter[str] = TypeAdapter(Annotated[str, filled_with("name", "day")])
 
@@ -39,3 +39,12 @@ def test_plain_text_has_no_braces() -> None:
     assert plain.validate_python("Play") == "Play"
     with pytest.raises(ValidationError, match="nothing is"):
         plain.validate_python("Play {name}")
+
+
+def test_a_group_of_words_needs_one_for_each_name() -> None:
+    look: TypeAdapter[dict[str, str]] = TypeAdapter(
+        Annotated[dict[Literal["light", "dark"], Text], one_for_each(Literal["light", "dark"])]
+    )
+    assert look.validate_python({"dark": "Dark", "light": "Light"})
+    with pytest.raises(ValidationError, match="words are missing here for 'dark'"):
+        look.validate_python({"light": "Light"})
