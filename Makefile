@@ -17,7 +17,7 @@ test: setup-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m dmer check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: setup-tests
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt

@@ -7,11 +7,12 @@ from dmer.routes.figures import figure_routes
 from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import player_routes
 from dmer.routes.search import search_routes
+from dmer.routes.talks import talk_routes
 from dmer.ui.offline import keep_offline
 
 keep_offline()
 app = st.App(
     "pages/navigation.py",
-    routes=[*figure_routes, *player_routes, *search_routes],
+    routes=[*figure_routes, *player_routes, *search_routes, *talk_routes],
     middleware=[Middleware(OwnOriginMiddleware)],
 )

@@ -14,12 +14,12 @@ from typing import NoReturn
 
 from dmer.content.check import check_all, checked_files
 from dmer.content.entries import read_list, unknown_word
-from dmer.content.library import load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.model_files import MODEL_FILES, load_model_tables
 from dmer.content.model_tables import Target
 from dmer.content.notes import broken_links, misspelled, notes
 from dmer.content.schemas import stale_schemas, write_schemas
+from dmer.content.teaching import load_teaching
 from dmer.hormones.literature import MEASURES
 from dmer.hormones.measure import measure
 from dmer.hormones.report import as_data, summary, write_table
@@ -169,14 +169,15 @@ def _heading(arguments: argparse.Namespace) -> str:
 
 def _check(root: Path) -> int:
     problems = [*check_all(root), *_unanswered_targets(root)]
-    library = None if problems else load_library(root)
-    if library:
+    teaching = None if problems else load_teaching(root)
+    if teaching:
+        library = teaching.library
         problems += [*misspelled(root, library), *broken_links(root, library), *stale_schemas(root)]
     for problem in problems:
         print(problem)
-    if problems or library is None:
+    if problems or teaching is None:
         return 1
-    for note in notes(root, library, datetime.date.today()):
+    for note in notes(root, teaching, datetime.date.today()):
         print(f"note: {note}")
     print(f"{len(checked_files(root))} files checked, no problems found.")
     return 0

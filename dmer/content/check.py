@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
 from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, load_glossary_page_words
@@ -62,6 +63,15 @@ def _timeline_words(root: Path) -> object:
     return words if tables is None else load_timeline_words(root, tables)
 
 
+def _decks(root: Path) -> object:
+    """The decks, held against the evidence and the model unless those have problems of their own."""
+    try:
+        library = load_library(root)
+    except ContentError:
+        library = None
+    return load_decks(root, library, _tables(root))
+
+
 LOADERS = (
     Loader(load_model_tables, tuple(MODEL_FILES.values())),
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
@@ -71,6 +81,7 @@ LOADERS = (
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),
     Loader(load_library, LIBRARY_FILES),
+    Loader(_decks, (SECTION_FILES, DECKS_FILE)),
     Loader(load_terms, (TERMS_FILE,)),
     Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
     Loader(load_palettes, (PALETTE_FILE,)),

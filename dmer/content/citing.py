@@ -23,6 +23,11 @@ class Citing(Entry):
     claims: list[Word] = Field(default_factory=list)
 
     @property
+    def all_claims(self) -> tuple[str, ...]:
+        """The claims that the entry rests on, those of its parts included, each once."""
+        return tuple(dict.fromkeys(self.claims))
+
+    @property
     def reference_ids(self) -> tuple[str, ...]:
         """The sources that the entry names itself, beside those of its claims."""
         return ()

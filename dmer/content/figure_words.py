@@ -164,6 +164,10 @@ class FigureWords(Entry):
     contradictions: ContradictionWords
 
 
+FIGURE_NAMES = tuple(name for name in FigureWords.model_fields if name != "shared")
+"""What content calls the figures."""
+
+
 def load_figure_words(root: Path) -> FigureWords:
     """Read content/wording/figures.yaml. Raises ContentError with every problem found."""
     return read_one(root / FIGURE_WORDS_FILE, root, FigureWords)[0]

@@ -14,6 +14,7 @@ from dmer.content.located_yaml import ContentError, Problem, read_yaml
 from dmer.content.page_words import HOME_FILE, load_home_words
 from dmer.content.resources import GOOD_FOR, RESOURCES_FILE
 from dmer.content.search_words import SEARCH_FILE, load_search_words
+from dmer.content.teaching import Teaching
 
 OWN_TEXT = ("content/pages/*.yaml", "content/wording/*.yaml", "content/resources.yaml", "content/evidence/unknown.yaml")
 """Files whose words are this project's own; titles and quotations elsewhere keep their spelling."""
@@ -23,15 +24,16 @@ REVIEW_EVERY = datetime.timedelta(days=365)
 INSIDE_LINK = re.compile(r"\]\(<?(/[^)>\s]*)>?\)")
 
 
-def notes(root: Path, library: Library, today: datetime.date) -> Iterator[str]:
+def notes(root: Path, teaching: Teaching, today: datetime.date) -> Iterator[str]:
     """One line each; none of them stops anything."""
-    used = frozenset().union(*cited_claims(library).values())
+    library = teaching.library
+    used = frozenset().union(*cited_claims(teaching).values())
     if unused := [claim for claim in library.evidence.claims if claim not in used]:
         yield f"{len(unused)} of {len(library.evidence.claims)} claims are cited by no page, figure or table yet."
-    if still_open := list(open_statements(library)):
+    if still_open := list(open_statements(teaching)):
         yield f"{len(still_open)} statements of the source documents are taught nowhere yet: {', '.join(still_open)}."
-    for part, entries in library.citing.items():
-        if bare := [entry.id for entry in entries if not entry.claims]:
+    for part, entries in teaching.citing.items():
+        if bare := [entry.id for entry in entries if not entry.all_claims]:
             yield f"{part}: {len(bare)} entries cite no claim: {', '.join(bare)}."
     overdue = [name for name, entry in library.resources.entries.items() if entry.overdue(today)]
     if overdue:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
+from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
 from dmer.content.entries import Entry
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, EvidencePageWords
 from dmer.content.figure_words import FIGURE_WORDS_FILE, FigureWords
@@ -31,6 +33,7 @@ from dmer.content.references import REFERENCE_FILES, Reference
 from dmer.content.resources import RESOURCES_FILE, Resource
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, ResourcesPageWords
 from dmer.content.search_words import SEARCH_FILE, SearchWords
+from dmer.content.slides import Section
 from dmer.content.studies import STUDY_FILES
 from dmer.content.study_rows import Duration, Feeling, Grade, Ladder, Pattern, Prevalence, QuotedRange, Stopping
 from dmer.content.terms import TERMS_FILE, Terms, WordedText
@@ -50,7 +53,7 @@ class ResourcesFile(Entry):
 
 @dataclass(frozen=True)
 class Schema:
-    """What a kind of file holds, and the files of that kind."""
+    """What a kind of file holds, and the files of that kind, as patterns from the project's root."""
 
     holds: Any
     files: tuple[str, ...]
@@ -87,6 +90,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "evidence_page": Schema(EvidencePageWords, (EVIDENCE_PAGE_FILE,)),
     "glossary_page": Schema(GlossaryPageWords, (GLOSSARY_PAGE_FILE,)),
     "resources_page": Schema(ResourcesPageWords, (RESOURCES_PAGE_FILE,)),
+    "deck_section": Schema(Section, (SECTION_FILES,)),
+    "decks": Schema(list[Deck], (DECKS_FILE,)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
@@ -104,7 +109,7 @@ def schema_text(name: str) -> str:
 
 def first_line(file: str) -> str:
     """The line with which a content file names its schema, for editors that know the YAML language server."""
-    [name] = [name for name, schema in SCHEMAS.items() if file in schema.files]
+    [name] = [name for name, schema in SCHEMAS.items() if any(fnmatch(file, pattern) for pattern in schema.files)]
     up = os.path.relpath(SCHEMA_FOLDER, os.path.dirname(file)).replace(os.sep, "/")
     return f"{FIRST_LINE}{up}/{name}.json"
 
@@ -131,9 +136,7 @@ def stale_schemas(root: Path) -> Iterator[Problem]:
 def _wanted(root: Path) -> Iterator[tuple[Path, str]]:
     for name, schema in SCHEMAS.items():
         yield root / SCHEMA_FOLDER / f"{name}.json", schema_text(name)
-        for file in schema.files:
-            path = root / file
-            if path.is_file():
-                lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-                rest = lines[1:] if lines and lines[0].startswith(FIRST_LINE) else lines
-                yield path, "".join([f"{first_line(file)}\n", *rest])
+        for path in sorted(found for pattern in schema.files for found in root.glob(pattern)):
+            lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+            rest = lines[1:] if lines and lines[0].startswith(FIRST_LINE) else lines
+            yield path, "".join([f"{first_line(path.relative_to(root).as_posix())}\n", *rest])

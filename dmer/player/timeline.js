@@ -250,6 +250,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
   });
   show();
   const resize = new ResizeObserver(() => {
+    if (stage.clientWidth === 0) return; // taken off the page, or on a page that is being left
     const { width, height } = size;
     size = sizeNow();
     if (width !== size.width || height !== size.height) show();

@@ -1,18 +1,13 @@
-"""axe on every page and view, in every theme and size; our own markup has no violation of any level."""
+"""axe on the timeline and home page, in every look and size; our own markup has no violation of any level."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.browser.axe import SIZE_OF_LOOK, STREAMLITS_OWN, described, page_in_look, violations, within
 from tests.browser.conftest import Server
 from tests.browser.people import Explorer
-
-STREAMLITS_OWN: dict[str, str] = {}
-"""Violations of Streamlit's own markup that are let pass, by rule id, with the reason. Ours are never listed here."""
 
 OURS = ".timeline, .look"
 VIEWS = {
@@ -22,51 +17,19 @@ VIEWS = {
     "home": "/",
 }
 TARGETS = ("button", "select", ".pill", "summary", "input[type=range]")
-SIZES = {"laptop": (1280, 800), "projector": (1024, 768), "phone": (390, 844)}
 
 
-def violations(page: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return found
-
-
-def described(found: list[dict[str, Any]]) -> str:
-    return "\n".join(
-        f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]
-    )
-
-
-@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("look", SIZE_OF_LOOK)
 @pytest.mark.parametrize("view", VIEWS)
-def test_our_markup_is_clean(browser: Browser, server: Server, view: str, look: str) -> None:
-    width, height = SIZES["phone" if look == "dark" else "projector" if look == "contrast" else "laptop"]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce"
-    )
-    context.add_init_script(f"localStorage.setItem('let-down-lab-look', '{look}')")
-    explorer = Explorer(context.new_page(), server.address).open(VIEWS[view])
+def test_our_markup_is_clean(context: BrowserContext, server: Server, view: str, look: str) -> None:
+    explorer = Explorer(page_in_look(context, server.address, look), server.address).open(VIEWS[view])
     expect(explorer.timeline).to_have_attribute("data-theme", look)
     for group in explorer.timeline.locator("details").all():
         group.evaluate("group => { group.open = true; }")
-    ours = [
-        {**one, "nodes": nodes}
-        for one in violations(explorer.page)
-        if (nodes := [node for node in one["nodes"] if is_ours(explorer.page, node)])
-    ]
+    found = violations(explorer.page)
+    ours = within(explorer.page, found, OURS)
     assert not ours, described(ours)
-    context.close()
-
-
-def is_ours(page: Any, node: dict[str, Any]) -> bool:
-    target = node["target"][0]
-    inside: bool = page.evaluate("([target, ours]) => !!document.querySelector(target)?.closest(ours)", [target, OURS])
-    return inside
-
-
-def test_what_streamlit_adds_is_known(explorer: Explorer) -> None:
-    explorer.open()
-    others = {one["id"] for one in violations(explorer.page)}
-    assert others <= set(STREAMLITS_OWN), described(violations(explorer.page))
+    assert {one["id"] for one in found} <= set(STREAMLITS_OWN), described(found)
 
 
 def test_everything_is_reached_by_keyboard_with_focus_in_sight(explorer: Explorer) -> None:

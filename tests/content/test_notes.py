@@ -8,6 +8,7 @@ import pytest
 
 from dmer.content.library import Library, load_library
 from dmer.content.notes import broken_links, misspelled, notes
+from dmer.content.teaching import load_teaching
 from tests.content.editor import ROOT, Editor
 
 TODAY = datetime.date(2026, 12, 1)
@@ -23,16 +24,16 @@ def test_our_own_words_are_spelled_as_in_the_glossary_and_lead_somewhere(library
     assert list(broken_links(ROOT, library)) == []
 
 
-def test_notes_name_what_is_unused_untaught_and_unchecked(library: Library) -> None:
-    said = "\n".join(notes(ROOT, library, TODAY))
+def test_notes_name_what_is_unused_untaught_and_unchecked() -> None:
+    said = "\n".join(notes(ROOT, load_teaching(ROOT), TODAY))
     assert "claims are cited by no page, figure or table yet" in said
     assert "glossary: " in said
     assert "18 of 18 entries were never checked" in said
     assert "last reviewed" not in said
 
 
-def test_a_review_that_is_long_past_is_noted(library: Library) -> None:
-    assert "more than a year ago" in "\n".join(notes(ROOT, library, datetime.date(2028, 1, 1)))
+def test_a_review_that_is_long_past_is_noted() -> None:
+    assert "more than a year ago" in "\n".join(notes(ROOT, load_teaching(ROOT), datetime.date(2028, 1, 1)))
 
 
 def test_a_spelling_to_avoid_is_found_with_its_line(editor: Editor, library: Library) -> None:

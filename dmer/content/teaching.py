@@ -1,0 +1,30 @@
+"""All parts of the app that teach, each with the entries that cite claims: for what must hold over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dmer.content.citing import Citing
+from dmer.content.decks import Decks, load_decks
+from dmer.content.library import Library, load_library
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """The library, and what teaches with it."""
+
+    library: Library
+    decks: Decks
+
+    @property
+    def citing(self) -> Mapping[str, tuple[Citing, ...]]:
+        """The entries that cite claims, by the part of the app that teaches with them."""
+        return {**self.library.citing, "decks": tuple(slide for _, slide in self.decks.slides.values())}
+
+
+def load_teaching(root: Path) -> Teaching:
+    """Read all of it under `root`. Raises ContentError with every problem of the first broken part."""
+    library = load_library(root)
+    return Teaching(library, load_decks(root, library))

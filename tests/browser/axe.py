@@ -1,0 +1,51 @@
+"""axe-core on a page, and the sizes and looks in which pages are looked at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+SIZES = {"laptop": (1280, 800), "projector": (1024, 768), "phone": (390, 844)}
+SIZE_OF_LOOK = {"light": "laptop", "dark": "phone", "contrast": "projector"}
+"""Each look is seen in one size, so that all looks and all sizes are."""
+
+STREAMLITS_OWN: dict[str, str] = {}
+"""Violations of Streamlit's own markup that are let pass, by rule id, with the reason. Ours are never listed here."""
+
+Found = list[dict[str, Any]]
+
+
+def violations(page: Page) -> Found:
+    """Everything that axe finds, of any level."""
+    found: Found = Axe().run(page).response["violations"]
+    return found
+
+
+def within(page: Page, found: Found, selector: str) -> Found:
+    """The violations of elements inside `selector`."""
+    inside = "([target, selector]) => !!document.querySelector(target)?.closest(selector)"
+    kept = (
+        {**one, "nodes": [node for node in one["nodes"] if page.evaluate(inside, [node["target"][0], selector])]}
+        for one in found
+    )
+    return [one for one in kept if one["nodes"]]
+
+
+def described(found: Found) -> str:
+    """Violations as a test report shows them."""
+    return "\n".join(
+        f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]
+    )
+
+
+def page_in_look(context: BrowserContext, address: str, look: str, size: str | None = None) -> Page:
+    """A page, not yet at any address, of somebody who has chosen `look` before and wants no motion."""
+    page = context.new_page()
+    width, height = SIZES[size or SIZE_OF_LOOK[look]]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/player/data/timeline.json")
+    page.evaluate("look => localStorage.setItem('let-down-lab-look', look)", look)
+    return page
