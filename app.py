@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from dmer.routes.figures import figure_routes
 from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import player_routes
+from dmer.routes.room import room_routes
 from dmer.routes.search import search_routes
 from dmer.routes.talks import talk_routes
 from dmer.ui.offline import keep_offline
@@ -13,6 +14,6 @@ from dmer.ui.offline import keep_offline
 keep_offline()
 app = st.App(
     "pages/navigation.py",
-    routes=[*figure_routes, *player_routes, *search_routes, *talk_routes],
+    routes=[*figure_routes, *talk_routes, *player_routes, *room_routes, *search_routes],
     middleware=[Middleware(OwnOriginMiddleware)],
 )

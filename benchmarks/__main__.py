@@ -1,10 +1,10 @@
-"""How fast it is, in one run: `python -m benchmarks [redraw|model_speed|playback|opening|memory]…`."""
+"""How fast it is, in one run: `python -m benchmarks [redraw|model_speed|playback|opening|memory|room|deck]…`."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import memory, model_speed, opening, playback, redraw
+from benchmarks import deck, memory, model_speed, opening, playback, redraw, room
 from benchmarks.report import Verdict, markdown
 
 SUBJECTS = {
@@ -13,6 +13,8 @@ SUBJECTS = {
     "playback": playback.measure,
     "opening": opening.measure,
     "memory": memory.measure,
+    "room": room.measure,
+    "deck": deck.measure,
 }
 
 unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]

@@ -10,6 +10,7 @@ page = st.navigation(
     [
         st.Page("home.py", title="Home", url_path="home", default=True),
         st.Page("timeline.py", title="Timeline", url_path="timeline"),
+        st.Page("present.py", title="Present", url_path="present"),
         st.Page("history.py", title="History", url_path="history"),
         st.Page("evidence.py", title="Evidence", url_path="evidence"),
         st.Page("glossary.py", title="Glossary", url_path="glossary"),

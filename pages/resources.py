@@ -14,12 +14,13 @@ library = good_library()
 
 if words:
     st.title(words.title)
-if library:
-    st.info(f"**{plain(library.resources.emergency)}**", icon="☎️")
+on_top = st.container()
 if words:
     st.markdown(plain(words.intro))
-if words and library:
+if library:
     say = wording_choice()
+    on_top.info(f"**{plain(say(library.resources.emergency))}**", icon="☎️")
+if words and library:
     shown = chosen_resources(library, words)
     for resource in shown:
         show_resource(resource, library, words, say, datetime.date.today())

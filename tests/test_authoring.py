@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -13,23 +13,55 @@ from pydantic import TypeAdapter
 from dmer.content.check import LOADERS
 from dmer.content.claims import Claim
 from dmer.content.debates import Contradiction, Unknown
+from dmer.content.decks import DECKS_FILE, Deck, load_decks
 from dmer.content.entries import Entry
+from dmer.content.figure_words import FIGURE_NAMES
 from dmer.content.glossary import Term
-from dmer.content.history_page_words import Section
+from dmer.content.history_page_words import Section as Story
+from dmer.content.library import load_library
+from dmer.content.model_files import load_model_tables
 from dmer.content.references import Reference
 from dmer.content.resources import Resource
+from dmer.content.slides import LAYOUTS, BlockKind, Section, Slide
 from dmer.content.study_rows import Prevalence
+from dmer.content.timeline_view import TimelineView
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs" / "authoring.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
-KINDS: list[type[Entry]] = [Claim, Reference, Contradiction, Unknown, Term, Resource, Section, Prevalence]
+KINDS: list[type[Entry]] = [
+    *(Claim, Reference, Contradiction, Unknown, Term, Resource, Story, Prevalence),
+    *(Section, Slide, Slide, Slide, Slide, Deck),
+]
 
 
 @pytest.mark.parametrize(("example", "kind"), list(zip(EXAMPLES, KINDS, strict=True)))
 def test_every_example_is_valid(example: str, kind: type[Entry]) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(list[kind])  # type: ignore[valid-type]
-    [entry] = adapter.validate_python(yaml.safe_load(example))
+    adapter: TypeAdapter[Any] = TypeAdapter(kind if kind is Section else list[kind])  # type: ignore[valid-type]
+    read = adapter.validate_python(yaml.safe_load(example))
+    [entry] = [read] if kind is Section else read
     assert entry.id
+
+
+def test_the_examples_of_slides_and_deck_make_a_talk(tmp_path: Path) -> None:
+    """Written one below the other as the page shows them, and held against the evidence and the model."""
+    section = "".join(text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind in (Section, Slide))
+    [deck] = [text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind is Deck]
+    path = tmp_path / DECKS_FILE
+    path.parent.mkdir(parents=True)
+    path.write_text(deck, encoding="utf-8")
+    named = yaml.safe_load(section)["id"]
+    (path.parent / "sections").mkdir()
+    (path.parent / "sections" / f"{named}.yaml").write_text(section, encoding="utf-8")
+    decks = load_decks(tmp_path, load_library(ROOT), load_model_tables(ROOT))
+    [talk] = decks.decks.values()
+    shown = [slide.layout for _, slide in decks.slides_of(talk.parts)]
+    assert shown == ["text", "sides", "figure", "timeline", "case"]
+
+
+@pytest.mark.parametrize("name", [*LAYOUTS, *get_args(BlockKind), *FIGURE_NAMES, *TimelineView.model_fields])
+def test_what_a_slide_may_say_is_named(name: str) -> None:
+    assert re.search(rf"\*{name}\*|`{name}[:`]|layout: {name}\n", PAGE)
 
 
 @pytest.mark.parametrize("command", ["check", "schema"])
@@ -38,6 +70,6 @@ def test_commands_are_named(command: str) -> None:
 
 
 def test_every_kind_of_file_has_its_place() -> None:
-    places = re.findall(r"`((?:content|data)/[\w/.]*)`?", PAGE)
+    places = set(re.findall(r"`((?:content|data)/[\w/.]*)`?", PAGE)) - {"content/", "data/"}
     for file in {file for loader in LOADERS for file in loader.reads if not file.startswith("docs")}:
         assert any(file.startswith(place) for place in places) or Path(file).name in PAGE, file

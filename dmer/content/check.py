@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
@@ -24,8 +25,10 @@ from dmer.content.page_words import (
     load_timeline_page_words,
 )
 from dmer.content.palette import PALETTE_FILE, load_palettes
+from dmer.content.present_page_words import PRESENT_PAGE_FILE, load_present_page_words
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points, read_points
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, load_resources_page_words
+from dmer.content.room_words import ROOM_WORDS_FILE, load_room_words
 from dmer.content.search_words import SEARCH_FILE, load_search_words
 from dmer.content.terms import TERMS_FILE, load_terms
 from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
@@ -77,6 +80,8 @@ LOADERS = (
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
     Loader(_timeline_words, (TIMELINE_WORDS_FILE,)),
     Loader(load_look_words, (LOOK_FILE,)),
+    Loader(load_deck_words, (DECK_WORDS_FILE,)),
+    Loader(load_room_words, (ROOM_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),
@@ -88,6 +93,7 @@ LOADERS = (
     Loader(load_evidence_page_words, (EVIDENCE_PAGE_FILE,)),
     Loader(load_glossary_page_words, (GLOSSARY_PAGE_FILE,)),
     Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
+    Loader(load_present_page_words, (PRESENT_PAGE_FILE,)),
     Loader(load_search_words, (SEARCH_FILE,)),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )

@@ -11,6 +11,7 @@ from dmer.content.claims import Evidence, Topic
 from dmer.content.entries import Word
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.placed import read_placed
+from dmer.content.terms import WordedText
 
 CONTRADICTIONS_FILE = "content/evidence/contradictions.yaml"
 
@@ -38,7 +39,7 @@ class Unknown(Sourced):
 
     topic: Topic
     question: Word
-    text: Word
+    text: WordedText
 
 
 @dataclass(frozen=True)

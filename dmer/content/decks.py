@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from dmer.content.citing import wrong_citations
 from dmer.content.claims import Evidence
-from dmer.content.entries import Entry, Number, Word, read_one, unknown_word
+from dmer.content.entries import Entry, Number, Word, problems_of, read_one, unknown_word
 from dmer.content.figure_words import FIGURE_NAMES
 from dmer.content.library import Library
 from dmer.content.located_yaml import ContentError, Problem
@@ -47,14 +47,17 @@ class Decks:
     decks: Mapping[str, Deck]
 
     def slides_of(self, parts: Sequence[str]) -> list[tuple[Section, Slide]]:
-        """The slides that `parts` name, each with its section. Raises KeyError for a part that does not exist."""
-        chosen: list[tuple[Section, Slide]] = []
+        """The slides that `parts` name, each with its section, and once however often it is named.
+
+        Raises KeyError for a part that does not exist.
+        """
+        chosen: dict[str, tuple[Section, Slide]] = {}
         for part in parts:
-            if part in self.sections:
-                chosen += [(self.sections[part], slide) for slide in self.sections[part].slides]
-            else:
-                chosen.append(self.slides[part])
-        return chosen
+            section = self.sections.get(part)
+            named = [(section, slide) for slide in section.slides] if section else [self.slides[part]]
+            for found in named:
+                chosen.setdefault(found[1].id, found)
+        return list(chosen.values())
 
     @property
     def slides(self) -> dict[str, tuple[Section, Slide]]:
@@ -67,9 +70,24 @@ def load_decks(root: Path, library: Library | None = None, tables: ModelTables |
 
     With `library`, the claims and resources of slides must exist; with `tables`, what their timelines ask for.
     """
-    sections, slides = _read_sections(root)
-    decks = read_placed(root, DECKS_FILE, Deck)
-    problems = [*repeated(slides), *used_twice(slides), *_wrong_figures(slides)]
+    problems: list[Problem] = []
+    sections: list[Placed[Section]] = []
+    slides: list[Placed[Slide]] = []
+    decks: list[Placed[Deck]] = []
+    for path in sorted(root.glob(SECTION_FILES)):
+        try:
+            section, of_section = _read_section(path, root)
+        except ContentError as error:
+            problems += error.problems
+            continue
+        sections.append(section)
+        slides += of_section
+        problems += repeated(of_section)
+    try:
+        decks = read_placed(root, DECKS_FILE, Deck)
+    except ContentError as error:
+        problems += error.problems
+    problems += [*_wrong_names(sections, slides), *used_twice(slides), *_wrong_figures(slides)]
     if library:
         problems += wrong_citations(slides, library.evidence, fields=())
         problems += _wrong_block_claims(slides, library.evidence)
@@ -78,32 +96,47 @@ def load_decks(root: Path, library: Library | None = None, tables: ModelTables |
         problems += _wrong_timelines(slides, tables)
     if problems:
         raise ContentError(problems)
-    loaded = Decks({section.id: section for section in sections}, by_name(decks))
-    if problems := [*_wrong_parts(decks, loaded), *_never_shown(slides, loaded)]:
+    loaded = Decks(by_name(sections), by_name(decks))
+    if problems := list(_wrong_parts(decks, loaded)):
         raise ContentError(problems)
-    if problems := list(_broken_promises(decks, loaded)):
+    if problems := [*_never_shown(slides, loaded), *_broken_promises(decks, loaded)]:
         raise ContentError(problems)
     return loaded
 
 
-def _read_sections(root: Path) -> tuple[list[Section], list[Placed[Slide]]]:
-    sections: list[Section] = []
+class _Frame(Entry):
+    """The file of a section. Its slides are read one by one, so that a mistake is said with the slide it is in."""
+
+    id: Word
+    title: Text
+    slides: Annotated[list[dict[str, object]], Field(min_length=1)]
+
+
+def _read_section(path: Path, root: Path) -> tuple[Placed[Section], list[Placed[Slide]]]:
+    frame, located = read_one(path, root, _Frame)
     slides: list[Placed[Slide]] = []
     problems: list[Problem] = []
-    for path in sorted(root.glob(SECTION_FILES)):
+    for index, raw in enumerate(frame.slides):
+        name = str(raw.get("id", ""))
         try:
-            section, located = read_one(path, root, Section)
-        except ContentError as error:
-            problems += error.problems
-            continue
-        sections.append(section)
-        slides += [Placed(slide, slide.id, located, ("slides", index)) for index, slide in enumerate(section.slides)]
-        if section.id != path.stem:
-            sentence = f"A section has the name of its file, here {path.stem!r}."
-            problems.append(Problem(located.file, located.line_of(("id",)), section.id, "id", sentence))
+            slides.append(Placed(Slide.model_validate(raw), name, located, ("slides", index)))
+        except ValidationError as error:
+            problems += problems_of(error, located, ("slides", index), name)
     if problems:
         raise ContentError(problems)
-    return sections, slides
+    section = Section(id=frame.id, title=frame.title, slides=[placed.entry for placed in slides])
+    return Placed(section, section.id, located, ()), slides
+
+
+def _wrong_names(sections: Sequence[Placed[Section]], slides: Sequence[Placed[Slide]]) -> Iterator[Problem]:
+    for section in sections:
+        stem = Path(section.located.file).stem
+        if section.name != stem:
+            yield section.problem(f"A section has the name of its file, here {stem!r}.", "id")
+    taken = by_name(sections)
+    for slide in slides:
+        if slide.name in taken:
+            yield slide.problem("A section has this name too; a deck could not name this slide alone.", "id")
 
 
 def _wrong_figures(slides: Sequence[Placed[Slide]]) -> Iterator[Problem]:
@@ -148,8 +181,7 @@ def _wrong_parts(decks: Sequence[Placed[Deck]], loaded: Decks) -> Iterator[Probl
 
 
 def _never_shown(slides: Sequence[Placed[Slide]], loaded: Decks) -> Iterator[Problem]:
-    known = {*loaded.sections, *loaded.slides}
-    parts = [part for deck in loaded.decks.values() for part in deck.parts if part in known]
+    parts = [part for deck in loaded.decks.values() for part in deck.parts]
     shown = {slide.id for _, slide in loaded.slides_of(parts)}
     for placed in slides:
         if placed.name not in shown:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
+from dmer.content.deck_words import DECK_WORDS_FILE, DeckWords
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
 from dmer.content.entries import Entry
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, EvidencePageWords
@@ -28,10 +29,12 @@ from dmer.content.model_files import MODEL_FILES
 from dmer.content.model_tables import Parameter, Profile, Pump, Quantity, Spread, Stage, Target
 from dmer.content.page_words import HOME_FILE, TIMELINE_PAGE_FILE, HomeWords, TimelinePageWords
 from dmer.content.palette import PALETTE_FILE, Palettes
+from dmer.content.present_page_words import PRESENT_PAGE_FILE, PresentPageWords
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, PointEntry
 from dmer.content.references import REFERENCE_FILES, Reference
 from dmer.content.resources import RESOURCES_FILE, Resource
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, ResourcesPageWords
+from dmer.content.room_words import ROOM_WORDS_FILE, RoomWords
 from dmer.content.search_words import SEARCH_FILE, SearchWords
 from dmer.content.slides import Section
 from dmer.content.studies import STUDY_FILES
@@ -90,10 +93,13 @@ SCHEMAS: Mapping[str, Schema] = {
     "evidence_page": Schema(EvidencePageWords, (EVIDENCE_PAGE_FILE,)),
     "glossary_page": Schema(GlossaryPageWords, (GLOSSARY_PAGE_FILE,)),
     "resources_page": Schema(ResourcesPageWords, (RESOURCES_PAGE_FILE,)),
+    "present_page": Schema(PresentPageWords, (PRESENT_PAGE_FILE,)),
     "deck_section": Schema(Section, (SECTION_FILES,)),
     "decks": Schema(list[Deck], (DECKS_FILE,)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
+    "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),
+    "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
     "search_words": Schema(SearchWords, (SEARCH_FILE,)),
     "timeline_words": Schema(TimelineWords, (TIMELINE_WORDS_FILE,)),

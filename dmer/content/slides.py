@@ -43,9 +43,7 @@ class Block(Entry):
     @model_validator(mode="after")
     def _claims_for_statements(self) -> Block:
         if self.kind == "statement" and not self.claims:
-            raise ValueError(
-                "a statement needs claims; what is no statement says so in its kind"
-            )
+            raise ValueError("a statement needs claims; what is no statement says so in its kind")
         return self
 
 

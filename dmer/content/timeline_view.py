@@ -13,6 +13,10 @@ from pydantic import Field
 from dmer.content.entries import Entry, Number, unknown_word
 from dmer.content.model_tables import ModelTables
 
+EARLIEST_MINUTES = -60.0
+LATEST_MINUTES = 180.0
+"""Where the playhead of a link can stand."""
+
 
 class TimelineView(Entry):
     """What differs from the timeline's resting picture, or, in a later step, from the state before it.
@@ -55,3 +59,5 @@ def wrong_view(view: TimelineView, tables: ModelTables) -> Iterator[tuple[str, s
             yield "values", f"The symbol {unknown_word(symbol, list(tables.inputs))}"
         elif not tables.inputs[symbol].allows(value):
             yield "values", f"{symbol} = {value:g} is outside the range {tables.inputs[symbol].range_in_words}."
+    if view.minutes is not None and not EARLIEST_MINUTES <= view.minutes <= LATEST_MINUTES:
+        yield "minutes", f"The playhead stands between {EARLIEST_MINUTES:g} and {LATEST_MINUTES:g} minutes."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dmer.content.decks import Decks, load_decks
 from dmer.content.library import Library, load_library
+from dmer.content.model_files import load_model_tables
 from dmer.content.terms import Terms, load_terms
 
 
@@ -22,4 +23,4 @@ class TalkContent:
 def load_talk_content(root: Path) -> TalkContent:
     """Read all of it. Raises ContentError with every problem of the first broken part."""
     library = load_library(root)
-    return TalkContent(load_decks(root, library), library, load_terms(root))
+    return TalkContent(load_decks(root, library, load_model_tables(root)), library, load_terms(root))

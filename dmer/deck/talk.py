@@ -39,7 +39,8 @@ class TalkBlock:
 @dataclass(frozen=True)
 class TalkSlide:
     """One slide. `timelines` are the states of its timeline, one for each step: parameters of a link, and whether time
-    runs. `strengths` go from the surest; `sources` are short names, and `more_sources` counts those left out.
+    runs. `alt` is plain text, not HTML. `strengths` go from the surest; `sources` are short names, and `more_sources`
+    counts those left out.
     """
 
     id: str
@@ -80,7 +81,7 @@ def compose(title: str, parts: Sequence[str], content: TalkContent, register: Re
     references = references_of((claim for _, slide in chosen for claim in slide.all_claims), library.evidence)
 
     def say(text: str) -> str:
-        return as_html(in_register(text, register, content.terms))
+        return in_register(text, register, content.terms)
 
     slides: list[TalkSlide] = []
     for section, slide in chosen:
@@ -138,7 +139,7 @@ def _blocks(slide: Slide, evidence: Evidence, say: Callable[[str], str]) -> Iter
     for block in slide.body:
         step += block.step
         strength = least_sure(evidence.claims[name] for name in block.claims)
-        yield TalkBlock(say(block.text), block.kind, step, block.side, strength)
+        yield TalkBlock(as_html(say(block.text)), block.kind, step, block.side, strength)
 
 
 def _timelines(slide: Slide) -> Iterator[dict[str, Any]]:
@@ -164,7 +165,7 @@ def _contact(resource: Resource, say: Callable[[str], str], today: datetime.date
     return {
         "name": resource.name,
         "region": resource.region,
-        "what": say(resource.what),
+        "what": as_html(say(resource.what)),
         "phone": resource.phone,
         "text": resource.text,
         "url": resource.url,
@@ -190,6 +191,6 @@ def _reference_slides(section: Section, slide: Slide, references: Sequence[Refer
 
 def cited_in_short(reference: Reference) -> str:
     """Who, when, what and where in one line, such as "Cox 2010. A case of … Journal of …"."""
-    title = "" if reference.title == reference.short else reference.title
+    title = "" if reference.title.casefold() in reference.short.casefold() else reference.title
     parts = (reference.short, title, reference.journal)
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return " ".join(part if part.endswith(("?", "!", ".")) else f"{part}." for part in parts if part)

@@ -5,7 +5,8 @@ import { element } from "./elements.js";
 import { loadPlotly } from "./load_plotly.js";
 import { watchLook } from "./looks.js";
 
-const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
+export const CONFIG = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false };
+const DRAWN_FOR = 15; // size of letters, in pixels, for which the sizes in a figure were chosen
 const NARROW = 520; // pixels below which letters get smaller
 const LETTERS = { narrow: 12, plain: 15 };
 
@@ -77,6 +78,31 @@ function fillFigure(root, picture, loading) {
   };
 }
 
+/**
+ * A figure as Plotly takes it, in the colors of a look and made to fill a box, with everything in it as large as its
+ * letters; where its rows would not find room, the letters are smaller than asked for.
+ * @param {{look: string, width: number, height: number, letters: number}} size  in pixels
+ */
+export function fittedFigure({ figure, palettes }, { look, width, height, letters }) {
+  const { data, layout } = recolored(figure, palettes.light, palettes[look]);
+  const share = Math.min(letters / DRAWN_FOR, height / layout.height);
+  const font = { ...layout.font, size: share * DRAWN_FOR };
+  return { data: data.map((trace) => grown(trace, share)), layout: { ...grown(layout, share), width, height, font } };
+}
+
+const GROWING = new Set(["size", "l", "r", "t", "b", "xshift", "yshift", "standoff"]);
+
+/** The same part of a figure with its letters, marks, lines and margins so many times as large. */
+function grown(part, share) {
+  if (Array.isArray(part)) return part.map((inner) => grown(inner, share));
+  if (part === null || typeof part !== "object") return part;
+  const line = part.color !== undefined && typeof part.width === "number" ? { width: part.width * share } : {};
+  const inner = Object.entries(part).map(([name, value]) => [
+    name, GROWING.has(name) && typeof value === "number" ? value * share : grown(value, share),
+  ]);
+  return { ...Object.fromEntries(inner), ...line };
+}
+
 /** The same figure with every color of one palette changed to that of the other. */
 function recolored(figure, from, to) {
   const change = new Map(Object.keys(from).map((name) => [from[name], to[name]]));
@@ -90,7 +116,7 @@ function recolored(figure, from, to) {
 }
 
 // Roles are spelled out because a phone shows each row as a block, which would otherwise take them away.
-function tableOf({ table, title }) {
+export function tableOf({ table, title }) {
   const cell = (text, i) => {
     const role = i === 0 ? { scope: "row", role: "rowheader" } : { role: "cell" };
     return element(i === 0 ? "th" : "td", { ...role, "data-column": table.columns[i], text: text ?? "" });

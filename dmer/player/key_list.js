@@ -2,10 +2,16 @@
 
 import { element } from "./elements.js";
 
+const SIGNS = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+const MOST_KEYS = 6;
+
+/** A row of many keys, such as all digits, as its first and last. */
+const shortened = (keys) => (keys.length > MOST_KEYS ? [keys[0], "…", keys[keys.length - 1]] : keys);
+
 /** @returns {{root: HTMLDialogElement, toggle: () => void}} */
 export function createKeyList(words) {
   const rows = words.keys.flatMap(({ keys, does }) => [
-    element("dt", {}, ...keys.map((key) => element("kbd", { text: key }))),
+    element("dt", {}, ...shortened(keys).map((key) => element("kbd", { text: SIGNS[key] ?? key }))),
     element("dd", { text: does }),
   ]);
   const root = element(

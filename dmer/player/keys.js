@@ -1,11 +1,11 @@
 // Keys of the timeline. Which key does what is a table in content/wording; this only listens, within the timeline,
 // and keeps what it used from reaching the page's own keys.
 
-const TYPING = "input:not([type=range]):not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
+export const TYPING = "input:not([type=range]):not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
 
-/** The name of a key press as the table writes it: "Shift+ArrowLeft", "Space", "p". */
-function nameOf(event) {
-  const plain = event.key === " " ? "Space" : event.key;
+/** The name of a key press as the table writes it: "Shift+ArrowLeft", "Space", "p" also with the caps lock on. */
+export function nameOf(event) {
+  const plain = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return event.shiftKey && plain.length > 1 ? `Shift+${plain}` : plain;
 }
 

@@ -19,9 +19,14 @@ export function lookOf(element) {
   return shade < 0.02 ? "contrast" : "dark";
 }
 
-/** Keep `root` in the page's look. @param {(look: string) => void} onChange @returns {() => void} stops watching */
-export function watchLook(root, onChange) {
-  root.dataset.theme = lookOf(root);
+/**
+ * Keep `root` in the page's look.
+ * @param {(look: string) => void} onChange @param {(() => string)|null} own  where `root` has a look of its own
+ * @returns {() => void} stops watching
+ */
+export function watchLook(root, onChange, own = null) {
+  root.dataset.theme = own ? own() : lookOf(root);
+  if (own) return () => {};
   const observer = new MutationObserver(() => {
     const next = lookOf(root);
     if (next === root.dataset.theme) return;

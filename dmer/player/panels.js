@@ -6,6 +6,7 @@ const ROOM = {
   large: { left: 68, right: 20, strip: 34, header: 34, ticks: 56, between: 14, columns: 70 },
 };
 const LARGE_HEIGHT = 820; // pixels at which large type has its full size; on a lower screen it shrinks with the figure
+const LARGE_LETTERS = 21; // pixels, where large type has its full size
 const SMALLEST = 0.78;
 const WEIGHTS = { milk: 0.7, oxytocin: 1, dopamine: 1, feeling: 1.2, feeling_oxytocin: 1.2, prolactin: 0.85 };
 
@@ -16,17 +17,19 @@ export function panelNames(state) {
   return ["milk", "oxytocin", "dopamine", ...feelings[state.mechanism], "prolactin"];
 }
 
-/** Size of the type in pixels. */
-export function typeSize({ width, height, large = false }) {
-  if (large) return Math.round(21 * shrink(height));
+/** Size of the type in pixels: `letters` where a slide sets it, or what suits the size of the figure. */
+export function typeSize({ width, height, large = false, letters = 0 }) {
+  if (letters) return letters;
+  if (large) return Math.round(LARGE_LETTERS * shrink(height));
   return width < 520 ? 11 : 13;
 }
 
 const shrink = (height) => Math.min(1, Math.max(SMALLEST, height / LARGE_HEIGHT));
 
-function roomFor(large, height) {
-  if (!large) return ROOM.plain;
-  return Object.fromEntries(Object.entries(ROOM.large).map(([name, pixels]) => [name, pixels * shrink(height)]));
+function roomFor({ height, large, letters }) {
+  if (!large && !letters) return ROOM.plain;
+  const share = letters ? letters / LARGE_LETTERS : shrink(height);
+  return Object.fromEntries(Object.entries(ROOM.large).map(([name, pixels]) => [name, pixels * share]));
 }
 
 /**
@@ -34,8 +37,8 @@ function roomFor(large, height) {
  * @returns {{width: number, height: number, room: object, columns: Array<{left: number, width: number}>,
  *   panels: Record<string, {top: number, height: number}>, stripTop: number, mainTop: number, mainBottom: number}}
  */
-export function layOut(names, columnCount, { width, height, large = false, footer = 0 }) {
-  const room = roomFor(large, height);
+export function layOut(names, columnCount, { width, height, large = false, letters = 0, footer = 0 }) {
+  const room = roomFor({ height, large, letters });
   const inner = width - room.left - room.right - (columnCount - 1) * room.columns;
   const columnWidth = inner / columnCount;
   const columns = Array.from({ length: columnCount }, (_, i) => ({

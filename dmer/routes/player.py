@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from functools import cache
+import os
+import re
+from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 from threading import Lock
@@ -30,13 +32,42 @@ timeline_content: LastGood[TimelineContent] = LastGood(
 """The content of the timeline, re-read when a file changes; a broken file leaves the last good one up."""
 
 
+IMPORTED = re.compile(r'^import .*? from "\./([\w.]+)";$', re.MULTILINE)
+"""A line of a player module that names another."""
+
+
 def player_version() -> str:
     """A short fingerprint of the player's files: it is part of their address, so that browsers may keep them."""
+    return _fingerprint(_stamps())
+
+
+def _stamps() -> tuple[tuple[str, int, int], ...]:
+    """Every file with its size and time of change: read at each request, where the files themselves would take long."""
+    with os.scandir(PLAYER) as found:
+        return tuple(sorted((one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in found if one.is_file()))
+
+
+@lru_cache(maxsize=1)
+def _fingerprint(stamps: tuple[tuple[str, int, int], ...]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(PLAYER.glob("*.*")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+    for name, _, _ in stamps:
+        digest.update(name.encode())
+        digest.update((PLAYER / name).read_bytes())
     return digest.hexdigest()[:12]
+
+
+def module_addresses(name: str) -> list[str]:
+    """The addresses of the module `name` and of all that it imports, so that a page can ask for them at once."""
+    return list(_modules(name, player_version()))
+
+
+@lru_cache(maxsize=16)
+def _modules(name: str, version: str) -> tuple[str, ...]:
+    wanted = [f"{name}.js"]
+    for module in wanted:  # grows while it is gone through
+        imported = IMPORTED.findall((PLAYER / module).read_text(encoding="utf-8"))
+        wanted += [other for other in imported if other not in wanted]
+    return tuple(f"player/{version}/{module}" for module in wanted)
 
 
 def plotly_address() -> str:

@@ -13,6 +13,7 @@ from dmer.content.library import Library
 from dmer.content.located_yaml import Problem
 from dmer.content.look import load_look_words
 from dmer.content.page_words import load_home_words, load_model_page, load_timeline_page_words
+from dmer.content.present_page_words import load_present_page_words
 from dmer.content.resources_page_words import load_resources_page_words
 from dmer.content.terms import load_terms
 from dmer.routes.figures import figure_content
@@ -23,6 +24,7 @@ timeline_page_words = LastGood(load_timeline_page_words, ROOT, ("content/pages",
 evidence_page_words = LastGood(load_evidence_page_words, ROOT, ("content/pages",))
 glossary_page_words = LastGood(load_glossary_page_words, ROOT, ("content/pages",))
 resources_page_words = LastGood(load_resources_page_words, ROOT, ("content/pages",))
+present_page_words = LastGood(load_present_page_words, ROOT, ("content/pages",))
 terms = LastGood(load_terms, ROOT, ("content/wording",))
 look_words = LastGood(load_look_words, ROOT, ("content/wording",))
 model_page = LastGood(load_model_page, ROOT, ("docs",))

@@ -30,7 +30,7 @@ def reference_in_full(reference: Reference, words: ReferenceWords) -> str:
     """Who, when, what, where, links, and how much was read, as Markdown."""
     who = " ".join(filter(None, (plain(reference.authors), f"({reference.year})" if reference.year else "")))
     where = ", ".join(filter(None, (reference.journal, reference.volume_issue_pages)))
-    cited = ". ".join(part.rstrip(".") for part in (who, plain(reference.title), plain(where)) if part)
+    cited = " ".join(_ended(part) for part in (who, plain(reference.title), plain(where)) if part)
     links = [
         link(f"{words.doi} {reference.doi}", f"https://doi.org/{reference.doi}") if reference.doi else "",
         link(f"{words.pubmed} {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/")
@@ -39,7 +39,12 @@ def reference_in_full(reference: Reference, words: ReferenceWords) -> str:
         *(words.address.format(address=_address(seen)) for seen in reference.access_seen),
     ]
     read = words.read.format(seen_as=plain(reference.seen_as))
-    return f"{cited}.  \n{' · '.join(filter(None, links))}  \n{read}"
+    return f"{cited}  \n{' · '.join(filter(None, links))}  \n{read}"
+
+
+def _ended(part: str) -> str:
+    """A part of a reference with the full stop that ends it, unless something else does."""
+    return part if part.endswith(("?", "!", ".")) else f"{part}."
 
 
 def _address(seen: str) -> str:

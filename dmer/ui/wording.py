@@ -21,13 +21,20 @@ KEPT = "words_kept"
 
 
 def wording_choice() -> Callable[[str], str]:
-    """Show the setting; returns the function that says a `WordedText` as it is set.
+    """Show the setting; returns the function that says a `WordedText` as it is set."""
+    register = register_choice()
+    offered, _ = terms.current()
+    return str if offered is None else partial(in_register, register=register, terms=offered)
+
+
+def register_choice() -> Register:
+    """Show the setting; what is chosen.
 
     The session keeps the choice from page to page, and the address keeps it over a reload and in a link.
     """
     offered = good(terms)
     if offered is None:
-        return str
+        return OFFERED[0]
     if KEPT not in st.session_state:
         asked = st.query_params.get(PARAMETER)
         st.session_state[KEPT] = asked if asked in OFFERED else OFFERED[0]
@@ -42,7 +49,7 @@ def wording_choice() -> Callable[[str], str]:
         on_change=_keep,
     )
     _into_address(chosen if chosen != OFFERED[0] else None)
-    return partial(in_register, register=chosen, terms=offered)
+    return chosen
 
 
 def _keep() -> None:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_flags
-from tests.browser.people import Explorer
+from tests.browser.people import Explorer, Presenter
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,3 +98,9 @@ def context(kept_context: BrowserContext, server: Server) -> Iterator[BrowserCon
 def explorer(context: BrowserContext, server: Server) -> Explorer:
     """Somebody at the timeline page; fails the test when the page has an error or asks anything of the outside."""
     return Explorer(context.new_page(), server.address)
+
+
+@pytest.fixture
+def presenter(context: BrowserContext, server: Server) -> Presenter:
+    """Somebody at the Present page."""
+    return Presenter(context.new_page(), server.address)

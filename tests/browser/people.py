@@ -107,3 +107,41 @@ class Explorer:
 
     def words_on_figure(self) -> str:
         return " | ".join(note["text"] for note in self.figure()["layout"]["annotations"])
+
+
+class Presenter(Explorer):
+    """Somebody who gives a talk from the Present page."""
+
+    def open(self, path: str = "/present?deck=ward") -> Presenter:
+        """Open a talk and wait until it needs no server any more."""
+        self.page.goto(self.address + path)
+        self.ready()
+        self.deck.focus()
+        return self
+
+    def ready(self) -> None:
+        expect(self.deck).to_have_attribute("data-ready", "yes", timeout=30_000)
+
+    @property
+    def deck(self) -> Locator:
+        return self.page.locator(".deck")
+
+    @property
+    def slide(self) -> Locator:
+        """The slide on show."""
+        return self.deck.locator(".pile > .slide:not([inert])")
+
+    @property
+    def blocks(self) -> Locator:
+        """The pieces of text on show."""
+        return self.slide.locator(".block:not(.waiting)")
+
+    def keys(self, *names: str) -> None:
+        for name in names:
+            self.page.keyboard.press(name)
+
+    def sees(self, title: str, pieces: int | None = None) -> None:
+        """Wait until the slide with this title is on show, with so many pieces of text."""
+        expect(self.slide.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        if pieces is not None:
+            expect(self.blocks).to_have_count(pieces)

@@ -23,7 +23,7 @@ def test_pages_are_called_as_in_the_navigation() -> None:
     ("old", "new", "said"),
     [
         ("page: glossary.py", "page: glosary.py", "Glossary: page: There is no such page."),
-        ("place: /glossary", "place: https://example.org", "pages.4.place: "),
+        ("place: /glossary", "place: https://example.org", "pages.5.place: "),
         ("  term: Glossary\n", "", "kinds: Words are missing here for 'term'"),
     ],
 )

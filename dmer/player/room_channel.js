@@ -1,0 +1,55 @@
+// Windows of one room in one browser, told without the server: what was moved, and who else is there.
+
+const nameOf = (code) => `let-down-lab room ${code}`;
+
+/**
+ * @typedef {{id: string, role: string, keyed: boolean, about: object}} Peer
+ * @param {{code: string, role: string, keyed: boolean, about: () => object,
+ *   onRecord: (record: object, how: {relay: boolean}) => void, onPeers: (peers: Peer[]) => void, latest: () => object|null}} room
+ *   `about` is what others may know of this window; a record with `relay` asks this window to send it on
+ */
+export function createRoomChannel({ code, role, keyed, about, onRecord, onPeers, latest }) {
+  const channel = new BroadcastChannel(nameOf(code));
+  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const peers = new Map();
+
+  const tell = (message) => channel.postMessage({ id, ...message });
+  const here = () => tell({ kind: "here", role, keyed, about: about(), record: latest() });
+
+  function know(peer) {
+    peers.set(peer.id, peer);
+    onPeers([...peers.values()]);
+  }
+
+  channel.addEventListener("message", ({ data }) => {
+    if (data.kind === "who") here();
+    if (data.kind === "here") know({ id: data.id, role: data.role, keyed: data.keyed, about: data.about });
+    if (data.kind === "gone" && peers.delete(data.id)) onPeers([...peers.values()]);
+    if (data.record) onRecord(data.record, { relay: data.to === id });
+  });
+  const leave = () => tell({ kind: "gone" });
+  const greet = () => {
+    here();
+    tell({ kind: "who" });
+  };
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", greet);
+  greet();
+
+  /** One window that holds the key. */
+  const holder = () => [...peers.values()].find((peer) => peer.keyed) ?? null;
+  return {
+    peers: () => [...peers.values()],
+    holder,
+    /** Tell of a move; a window without the key asks one with it to send the move on. */
+    move: (record) => tell({ kind: "record", record, to: keyed ? undefined : holder()?.id }),
+    /** Tell anew what others may know of this window, and ask who is there. */
+    greet,
+    close() {
+      leave();
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", greet);
+      channel.close();
+    },
+  };
+}

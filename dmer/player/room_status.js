@@ -1,0 +1,31 @@
+// How a window is, in words: live, reconnecting, closed.
+
+import { element } from "./elements.js";
+
+/**
+ * @param {{said: object, link: object, delay?: number}} room  `delay`: milliseconds that trouble has to last before it is said
+ * @returns {{root: HTMLElement, tell: () => void, destroy: () => void}}
+ */
+export function createStatus({ said, link, delay = 0 }) {
+  const root = element("p", { class: "room-status", role: "status" });
+  let waiting = 0;
+
+  /** Another window of this browser drives: what is shown is live, whether or not the server answers. */
+  const near = () => link.peers().some(({ role, keyed }) => keyed || role === "presenter");
+
+  function say() {
+    const health = link.health();
+    const kind = health === "reconnecting" && near() ? "near" : health;
+    if (root.dataset.health === kind) return;
+    root.dataset.health = kind;
+    root.textContent = (kind === "refused" && link.sentence()) || said.health[kind];
+  }
+
+  function tell() {
+    clearTimeout(waiting);
+    if (link.health() === "reconnecting" && root.dataset.health === "live") waiting = setTimeout(say, delay);
+    else say();
+  }
+  tell();
+  return { root, tell, destroy: () => clearTimeout(waiting) };
+}

@@ -1,0 +1,8 @@
+// Other windows of a room, opened from one that holds the key; each is opened once and then brought to the front.
+
+const urlOf = (page, base, code, key) => new URL(`${page}/${code}${key ? `#key=${key}` : ""}`, base).href;
+
+/** @param {"wall"|"presenter"|"clicker"|"follow"} page */
+export function openWindow(page, { base, code, key }) {
+  window.open(urlOf(page, base, code, page === "follow" ? "" : key), `let-down-lab-${page}-${code}`);
+}

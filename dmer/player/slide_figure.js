@@ -1,0 +1,56 @@
+// A figure of the evidence in a slide: as large as its box, with letters for the back of a room. Without a drawing, or
+// without Plotly, its numbers stand there as a table.
+
+import { element } from "./elements.js";
+import { CONFIG, fittedFigure, tableOf } from "./figure.js";
+
+/**
+ * @param {{picture: Promise<object>, plotly: Promise<object>, alt: string}} options  `picture`: the figure as
+ *   dmer/routes/figures.py serves it
+ */
+export function createSlideFigure({ picture, plotly, alt }) {
+  const graph = element("div", { class: "graph" });
+  const frame = element("div", { class: "figure-frame", role: "img", "aria-label": alt }, graph);
+  let drawn = ""; // the look it is drawn in, nothing if it has to be drawn anew
+  let wanted = null;
+  let ready = null;
+
+  function table(found) {
+    frame.removeAttribute("role");
+    frame.removeAttribute("aria-label");
+    frame.classList.add("tabular");
+    frame.replaceChildren(tableOf(found));
+  }
+
+  function draw() {
+    if (!ready || drawn === wanted || frame.clientWidth === 0) return;
+    drawn = wanted;
+    const size = { width: frame.clientWidth, height: frame.clientHeight, letters: parseFloat(getComputedStyle(frame).fontSize) };
+    const { data, layout } = fittedFigure(ready.found, { look: wanted, ...size });
+    ready.Plotly.react(graph, data, layout, CONFIG);
+  }
+
+  const fetched = Promise.all([picture, plotly.catch(() => null)]).then(
+    ([found, Plotly]) => {
+      if (!found.figure || !Plotly) return table(found);
+      ready = { found, Plotly };
+      return undefined;
+    },
+    () => frame.replaceChildren(element("p", { class: "block", text: alt })),
+  );
+  return {
+    parts: [frame],
+    /** Resolves when it can be drawn, or a table has taken its place. */
+    fetched,
+    /** Draw in the colors of a look, unless it stands so already. */
+    show(look) {
+      wanted = look;
+      draw();
+    },
+    /** The size may have changed. */
+    resized() {
+      drawn = "";
+    },
+    destroy: () => ready?.Plotly.purge(graph),
+  };
+}

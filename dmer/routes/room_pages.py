@@ -1,0 +1,146 @@
+"""The plain pages of a room: almost empty, filled by a module of the player, or a form to type a code."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from dmer.content.terms import REGISTERS
+from dmer.room.codes import read_code
+from dmer.room.rooms import RoomClosed, read
+from dmer.routes import room_sentences as words
+from dmer.routes.answers import broken_answer
+from dmer.routes.player import module_addresses, player_version, plotly_address
+from dmer.routes.room_door import Answer, Door, Endpoint, Refused
+from dmer.routes.talks import talk_content
+
+MODULES = ("wall", "presenter", "clicker", "follow")
+"""Pages of one room; each is filled by the player's module of that name."""
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{folder}/{style}.css">
+{head}</head>
+<body>
+{main}
+</body>
+</html>
+"""
+
+SCRIPT = """<script type="module" src="{folder}/plain_page.js"></script>
+"""
+
+PRELOAD = """<link rel="modulepreload" href="/{address}">
+"""
+
+MODULE_MAIN = """<main data-module="{module}" data-plotly="{plotly}" data-options="{options}" data-trouble="{trouble}">
+<noscript><p>{no_script}</p></noscript>
+</main>"""
+
+FORM_MAIN = """<main>
+<h1>{heading}</h1>
+<p>{sentence}</p>
+<form action="/follow" method="get">
+<label for="code">{label}</label>
+<input id="code" name="code" value="{typed}" required maxlength="20" autocomplete="off" autocapitalize="characters"
+ spellcheck="false">
+<button>{button}</button>
+</form>
+</main>"""
+
+
+def page_routes(door: Door) -> list[Route]:
+    """The pages' routes."""
+    return [
+        *(Route(f"/{module}/{{code}}", _endpoint(door, _page_of(module))) for module in MODULES),
+        Route("/follow", _endpoint(door, _follow)),
+        Route("/print/room/{code}", _endpoint(door, _page_of("print"))),
+        Route("/print/{deck}", _endpoint(door, _print_deck)),
+    ]
+
+
+def _endpoint(door: Door, answer: Answer) -> Endpoint:
+    return Endpoint(door, answer, refuse=_refused)
+
+
+def _page_of(module: str) -> Answer:
+    async def page(request: Request) -> Response:
+        record = await run_in_threadpool(read, request.path_params["code"])
+        if record.closed:
+            raise RoomClosed
+        own = {name: f"room/{record.code}/{name}.json" for name in ("talk", "notes")} if module == "print" else {}
+        return _module_page(module, record.title, {"code": record.code, **own})
+
+    return page
+
+
+async def _print_deck(request: Request) -> Response:
+    content, problems = await run_in_threadpool(talk_content.current)
+    if content is None:
+        return broken_answer(problems)
+    deck = content.decks.decks.get(request.path_params["deck"])
+    if deck is None:
+        raise Refused(404, words.NO_SUCH_DECK)
+    register = request.query_params.get("register", "")
+    wording = {"register": register} if register in REGISTERS else {}
+    return _module_page("print", deck.title, {"deck": deck.id, **wording})
+
+
+async def _follow(request: Request) -> Response:
+    """The form, and where it leads: it works without any script."""
+    typed = request.query_params.get("code", "")
+    code = read_code(typed)
+    if code:
+        return RedirectResponse(f"/follow/{code}", status_code=303)
+    if typed:
+        return _form_page(words.FOLLOW_TITLE, words.NO_SUCH_ROOM, typed, status=404)
+    return _form_page(words.FOLLOW_TITLE, words.FOLLOW_WHAT)
+
+
+def _refused(refused: Refused) -> Response:
+    answer = _form_page(refused.sentence, words.TRY_ANOTHER, status=refused.status)
+    answer.headers.update(refused.headers)
+    return answer
+
+
+def _module_page(module: str, title: str, options: dict[str, Any]) -> Response:
+    folder = f"/player/{player_version()}"
+    main = MODULE_MAIN.format(
+        module=module,
+        plotly=escape(plotly_address()),
+        options=escape(json.dumps(options)),
+        trouble=escape(words.NO_MODULE),
+        no_script=escape(words.NO_SCRIPT),
+    )
+    # Asked for at once, modules do not wait until each of those before them has come and named them.
+    preloads = "".join(PRELOAD.format(address=address) for address in module_addresses(module))
+    head = preloads + SCRIPT.format(folder=folder)
+    title = escape(words.TITLES[module].format(title=title))
+    return HTMLResponse(PAGE.format(title=title, folder=folder, style=module, head=head, main=main))
+
+
+def _form_page(heading: str, sentence: str, typed: str = "", status: int = 200) -> Response:
+    main = FORM_MAIN.format(
+        heading=escape(heading),
+        sentence=escape(sentence),
+        label=escape(words.FOLLOW_LABEL),
+        typed=escape(typed[:20]),
+        button=escape(words.FOLLOW_BUTTON),
+    )
+    folder = f"/player/{player_version()}"
+    title = escape(words.FOLLOW_TITLE)
+    return HTMLResponse(
+        PAGE.format(title=title, folder=folder, style="plain_page", head="", main=main), status_code=status
+    )
