@@ -3,10 +3,11 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dmer.routes.events_first import EventsFirstMiddleware
 from dmer.routes.figures import figure_routes
 from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import player_routes
-from dmer.routes.room import room_routes
+from dmer.routes.room import event_routes, room_routes
 from dmer.routes.search import search_routes
 from dmer.routes.talks import talk_routes
 from dmer.ui.offline import keep_offline
@@ -15,5 +16,5 @@ keep_offline()
 app = st.App(
     "pages/navigation.py",
     routes=[*figure_routes, *talk_routes, *player_routes, *room_routes, *search_routes],
-    middleware=[Middleware(OwnOriginMiddleware)],
+    middleware=[Middleware(EventsFirstMiddleware, routes=event_routes), Middleware(OwnOriginMiddleware)],
 )

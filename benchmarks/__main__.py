@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import deck, memory, model_speed, opening, playback, redraw, room
+from benchmarks import deck, memory, model_speed, opening, playback, redraw, room, room_paint
 from benchmarks.report import Verdict, markdown
 
 SUBJECTS = {
@@ -14,6 +14,7 @@ SUBJECTS = {
     "opening": opening.measure,
     "memory": memory.measure,
     "room": room.measure,
+    "room_paint": room_paint.measure,
     "deck": deck.measure,
 }
 

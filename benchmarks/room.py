@@ -51,11 +51,15 @@ class Presenter:
 
 @dataclass(frozen=True)
 class Heard:
-    """Milliseconds from a press to the events of all followers, to the last of them, and to the presenter's answer."""
+    """Milliseconds from a press to the events of all followers, to the last of them, and to the presenter's answer.
+
+    `work` is the server's processor time for one move, which other work on the machine changes less.
+    """
 
     events: Spread
     last: Spread
     answer: Spread
+    work: float
 
 
 def measure() -> list[Verdict]:
@@ -91,12 +95,13 @@ def measure() -> list[Verdict]:
 
 async def _with_followers(app: Running, presenter: Presenter) -> tuple[Heard, float]:
     async with following(app.address, presenter.code, FOLLOWERS) as followers:
-        heard = await _heard(presenter, followers)
+        heard = await _heard(app, presenter, followers)
         quiet = await asyncio.to_thread(_busy_percent, app.process_id, QUIET_SECONDS)
     return heard, quiet
 
 
-async def _heard(presenter: Presenter, followers: Followers) -> Heard:
+async def _heard(app: Running, presenter: Presenter, followers: Followers) -> Heard:
+    worked = _processor_seconds(app.process_id)
     events: list[float] = []
     last: list[float] = []
     answers: list[float] = []
@@ -108,7 +113,13 @@ async def _heard(presenter: Presenter, followers: Followers) -> Heard:
         moments = await followers.all_heard(record["revision"])
         events += [1e3 * (moment - pressed) for moment in moments]
         last.append(1e3 * (max(moments) - pressed))
-    return Heard(Spread.of(events), Spread.of(last), Spread.of(answers))
+    work = 1e3 * (_processor_seconds(app.process_id) - worked) / MOVES
+    return Heard(Spread.of(events), Spread.of(last), Spread.of(answers), work)
+
+
+def _processor_seconds(process_id: int) -> float:
+    times = psutil.Process(process_id).cpu_times()
+    return float(times.user + times.system)
 
 
 def _busy_percent(process_id: int, seconds: float) -> float:
@@ -129,7 +140,7 @@ def _print(heard: Heard, quiet: float, alone: float) -> None:
         rows,
         [
             "The followers and the presenter are one process and the server is another; both do all their work on",
-            f"the same machine. While nothing moves the server takes {quiet:.1f} % of one core, and {alone:.1f} % with",
-            "nobody there.",
+            f"the same machine. A move is {heard.work:.0f} ms of work for the server's processor. While nothing moves",
+            f"the server takes {quiet:.1f} % of one core, and {alone:.1f} % with nobody there.",
         ],
     )

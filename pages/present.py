@@ -27,10 +27,11 @@ elif words and content:
     with how:
         register = register_choice()
     title, parts = content.decks.decks[deck].title, content.decks.decks[deck].parts
-    own = st.toggle(words.own.switch, help=words.own.switch_help, key="own", persist_state="session")
+    begin, make, paper = st.columns([2, 2, 1], vertical_alignment="center")
+    with make:
+        own = st.toggle(words.own.switch, help=words.own.switch_help, key="own", persist_state="session")
     if own:
         title, parts = own_talk(content.decks, words.own, deck)
-    begin, paper = st.columns([3, 1])
     with begin:
         started = st.button(words.start, help=words.start_help, type="primary", disabled=not parts)
     with paper:

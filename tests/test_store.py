@@ -23,10 +23,12 @@ def tables(store: Store) -> set[str]:
         return {row.name for row in connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
 
 
-def test_the_first_use_makes_folder_file_and_tables(store: Store, var: Path) -> None:
+def test_the_first_use_makes_folder_file_and_tables(var: Path) -> None:
+    store = current_store()
     assert "rooms" in tables(store)
     assert [path.name for path in var.iterdir() if not path.name.endswith(("-wal", "-shm"))] == [STORE_FILE]
     assert store.notice is None
+    store.close()
 
 
 @pytest.mark.usefixtures("var")

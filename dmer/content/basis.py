@@ -35,5 +35,9 @@ def basis_of(claims: Iterable[Claim], *, ours: bool = False) -> Basis:
     Raises ValueError when there is no claim.
     """
     cited = list(claims)
-    least = min(cited, key=lambda claim: (FROM_LEAST_SURE.index(claim.strength), FROM_LOWEST.index(claim.evidence_level)))
+    least = min(cited, key=_sureness)
     return Basis(least.strength, least.evidence_level, ours or any(claim.project_inference for claim in cited))
+
+
+def _sureness(claim: Claim) -> tuple[int, int]:
+    return FROM_LEAST_SURE.index(claim.strength), FROM_LOWEST.index(claim.evidence_level)

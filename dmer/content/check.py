@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.decision import DECISION_FILES, load_decision
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
@@ -75,6 +76,15 @@ def _decks(root: Path) -> object:
     return load_decks(root, library, _tables(root))
 
 
+def _decision(root: Path) -> object:
+    """The decision aid's tables, held against the evidence unless that has problems of its own."""
+    try:
+        library = load_library(root)
+    except ContentError:
+        library = None
+    return load_decision(root, library)
+
+
 LOADERS = (
     Loader(load_model_tables, tuple(MODEL_FILES.values())),
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
@@ -87,6 +97,7 @@ LOADERS = (
     Loader(load_model_page, (MODEL_PAGE,)),
     Loader(load_library, LIBRARY_FILES),
     Loader(_decks, (SECTION_FILES, DECKS_FILE)),
+    Loader(_decision, tuple(DECISION_FILES.values())),
     Loader(load_terms, (TERMS_FILE,)),
     Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
     Loader(load_palettes, (PALETTE_FILE,)),

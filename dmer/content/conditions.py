@@ -1,19 +1,22 @@
 """Conditions of the decision tables, as they are written in the files: what must have been answered, or follow from it.
 
-A leaf asks one thing: an answer, whether there is one, or a result of an earlier table. `all`, `any` and `not` join them,
-and `named` stands for a condition that a file gives a name. What they mean is dmer/decision/conditions.py.
+A leaf asks one thing: an answer, whether there is one, or a result of an earlier table. `all`, `any` and `not` join
+leaves, and `named` stands for a condition that a file gives a name. What they mean is dmer/decision/conditions.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, TypeAlias, Union
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
 from dmer.content.entries import Entry, WholeNumber, Word
 
 Urgency = Literal["none", "routine", "prompt", "same_day", "emergency"]
+
+FlagLevel = Literal["none", "prompt", "same_day", "emergency"]
+"""What the red flags alone can amount to."""
 
 Fit = Literal["fits", "partly", "does_not_fit", "not_known"]
 
@@ -68,7 +71,7 @@ class FlagStands(Entry):
 class UrgencyIs(Entry):
     """The highest urgency of the red flags that stand is among these; none when no flag stands."""
 
-    urgency: Annotated[tuple[Urgency, ...], Field(min_length=1)]
+    urgency: Annotated[tuple[FlagLevel, ...], Field(min_length=1)]
 
 
 class FitIs(Entry):
@@ -141,27 +144,25 @@ ResultLeaf: TypeAlias = FlagStands | UrgencyIs | FitIs | SeverityIs
 Leaf: TypeAlias = QuestionLeaf | ResultLeaf
 
 Condition = Annotated[
-    Union[
-        Annotated[Is, Tag("is")],
-        Annotated[Has, Tag("has")],
-        Annotated[AtLeast, Tag("at_least")],
-        Annotated[AtMost, Tag("at_most")],
-        Annotated[Answered, Tag("answered")],
-        Annotated[FlagStands, Tag("red_flag")],
-        Annotated[UrgencyIs, Tag("urgency")],
-        Annotated[FitIs, Tag("pattern")],
-        Annotated[SeverityIs, Tag("severity")],
-        Annotated[Named, Tag("named")],
-        Annotated[All, Tag("all")],
-        Annotated[AnyOf, Tag("any")],
-        Annotated[Not, Tag("not")],
-    ],
+    Annotated[Is, Tag("is")]
+    | Annotated[Has, Tag("has")]
+    | Annotated[AtLeast, Tag("at_least")]
+    | Annotated[AtMost, Tag("at_most")]
+    | Annotated[Answered, Tag("answered")]
+    | Annotated[FlagStands, Tag("red_flag")]
+    | Annotated[UrgencyIs, Tag("urgency")]
+    | Annotated[FitIs, Tag("pattern")]
+    | Annotated[SeverityIs, Tag("severity")]
+    | Annotated[Named, Tag("named")]
+    | Annotated[All, Tag("all")]
+    | Annotated[AnyOf, Tag("any")]
+    | Annotated[Not, Tag("not")],
     Discriminator(
         _kind,
         custom_error_type="condition",
         custom_error_message=(
-            "a condition is a question with is, has, at_least or at_most, or one of answered, red_flag, urgency, pattern, "
-            "severity, named, all, any, not"
+            "a condition is a question with is, has, at_least or at_most, or one of answered, red_flag, urgency, "
+            "pattern, severity, named, all, any, not"
         ),
     ),
 ]

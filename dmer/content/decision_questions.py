@@ -37,7 +37,7 @@ class Option(Entry):
         """The option inside a sentence."""
         if self.short is not None:
             return self.short
-        return self.text if self.text[:2].isupper() else self.text[0].lower() + self.text[1:]
+        return self.text if self.text[1:2].isupper() else self.text[0].lower() + self.text[1:]
 
 
 class Group(Citing):
@@ -50,8 +50,8 @@ class Group(Citing):
 class Question(Citing):
     """One question. `short` is how rules name it. `ask_when` says when it is worth asking; it never hides an answer.
 
-    A scale or score runs in whole numbers from `lowest` to `highest`, where higher is worse. "Not known" may be answered
-    to every question.
+    A scale or score runs in whole numbers from `lowest` to `highest`, where higher is worse. To every question "not
+    known" may be answered.
     """
 
     group: Word
@@ -87,6 +87,11 @@ class Question(Citing):
         if any(option.alone and option.worse is not None for option in self.options):
             raise ValueError("an option that stands alone is the best one and says no worse")
         return self
+
+    @property
+    def numbers(self) -> range:
+        """The numbers that may be given; none in a question with options."""
+        return range(0) if self.lowest is None or self.highest is None else range(self.lowest, self.highest + 1)
 
     @property
     def choices(self) -> dict[str, Option]:

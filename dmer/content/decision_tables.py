@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from dmer.content.citing import Citing, Ids
 from dmer.content.conditions import Condition, Severity, Urgency
-from dmer.content.decision_questions import Group
+from dmer.content.decision_questions import Group, Question
 from dmer.content.entries import Entry, WholeNumber, Word
 from dmer.content.sentences import Text
 from dmer.content.terms import WordedText
@@ -38,10 +38,11 @@ class Row(Citing):
 
 
 class NamedCondition(Entry):
-    """A condition that several rows share, and how sentences call it."""
+    """A condition that several rows share, and how sentences call it: `text` where it holds, `otherwise` where not."""
 
     id: Word
     text: WordedText
+    otherwise: WordedText
     when: Condition
 
 
@@ -118,6 +119,13 @@ class Pattern(Citing):
         return tuple(dict.fromkeys(claim for claims in parts for claim in claims))
 
 
+class Caution(Entry):
+    """What to beware of with a row; it has claims of its own, where it states something."""
+
+    text: WordedText
+    claims: list[Word] = Field(default_factory=list)
+
+
 class Grade(Row):
     """A row of the severity table: its outcome, why, and what about it is uncertain or not validated."""
 
@@ -128,14 +136,22 @@ class Grade(Row):
 
 
 class Care(Row):
-    """A row of the care plan; without a condition it is in every plan. `beside_hard_stop` lets it stand beside one."""
+    """A row of the care plan; without a condition it is in every plan. `beside_hard_stop` lets it stand beside one.
+
+    `claims` are those that its text and its reason rest on.
+    """
 
     stage: Stage
     when: Condition | None = None
     beside_hard_stop: bool = False
     text: WordedText
     why: WordedText
-    cautions: list[WordedText] = Field(default_factory=list)
+    cautions: tuple[Caution, ...] = ()
+
+    @property
+    def all_claims(self) -> tuple[str, ...]:
+        cautions = (claim for caution in self.cautions for claim in caution.claims)
+        return tuple(dict.fromkeys([*self.claims, *cautions]))
 
 
 class NeverTogether(Row):
@@ -153,8 +169,8 @@ class NeverTogether(Row):
         return self
 
 
-class Frame(Entry):
-    """What every file of the decision aid begins with. Its rows are read one by one, so that a mistake is said with its row."""
+class Table(Entry):
+    """What every file of the decision aid begins with."""
 
     version: Annotated[WholeNumber, Field(ge=1)]
     reviewed: datetime.date
@@ -162,7 +178,7 @@ class Frame(Entry):
     editor_notes: list[Text] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _review_lies_ahead(self) -> Frame:
+    def _review_lies_ahead(self) -> Table:
         if self.next_review <= self.reviewed:
             raise ValueError("the next review comes after the last one")
         return self
@@ -172,19 +188,40 @@ class Frame(Entry):
         return today > self.next_review
 
 
-class QuestionsFile(Frame):
-    """content/decision/questions.yaml; `questions` are read one by one."""
+class QuestionTable(Table):
+    """content/decision/questions.yaml."""
 
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    questions: tuple[Question, ...]
 
 
-class TableFile(Frame):
-    """A table with its names; `rows` are read one by one."""
+class RuleTable(Table):
+    """A table of rules, and conditions that several of them share."""
 
     names: tuple[NamedCondition, ...] = ()
 
 
-class RedFlagsFile(TableFile):
+class RedFlagTable(RuleTable):
     """content/decision/red_flags.yaml."""
 
     routine: Routine
+    rows: tuple[RedFlag, ...]
+
+
+class PatternTable(RuleTable):
+    """content/decision/pattern.yaml."""
+
+    rows: tuple[Pattern, ...]
+
+
+class SeverityTable(RuleTable):
+    """content/decision/severity.yaml."""
+
+    rows: tuple[Grade, ...]
+
+
+class CareTable(RuleTable):
+    """content/decision/care.yaml."""
+
+    rows: tuple[Care, ...]
+    never_together: tuple[NeverTogether, ...]

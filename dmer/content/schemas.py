@@ -14,6 +14,8 @@ from pydantic import TypeAdapter
 
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
+from dmer.content.decision import DECISION_FILES
+from dmer.content.decision_tables import CareTable, PatternTable, QuestionTable, RedFlagTable, SeverityTable
 from dmer.content.deck_words import DECK_WORDS_FILE, DeckWords
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
 from dmer.content.entries import Entry
@@ -96,6 +98,11 @@ SCHEMAS: Mapping[str, Schema] = {
     "present_page": Schema(PresentPageWords, (PRESENT_PAGE_FILE,)),
     "deck_section": Schema(Section, (SECTION_FILES,)),
     "decks": Schema(list[Deck], (DECKS_FILE,)),
+    "decision_questions": Schema(QuestionTable, (DECISION_FILES["questions"],)),
+    "decision_red_flags": Schema(RedFlagTable, (DECISION_FILES["red_flags"],)),
+    "decision_pattern": Schema(PatternTable, (DECISION_FILES["pattern"],)),
+    "decision_severity": Schema(SeverityTable, (DECISION_FILES["severity"],)),
+    "decision_care": Schema(CareTable, (DECISION_FILES["care"],)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),

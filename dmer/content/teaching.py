@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dmer.content.citing import Citing
+from dmer.content.decision import Decision, load_decision
 from dmer.content.decks import Decks, load_decks
 from dmer.content.library import Library, load_library
 
@@ -17,14 +18,19 @@ class Teaching:
 
     library: Library
     decks: Decks
+    decision: Decision | None = None
 
     @property
     def citing(self) -> Mapping[str, tuple[Citing, ...]]:
         """The entries that cite claims, by the part of the app that teaches with them."""
-        return {**self.library.citing, "decks": tuple(slide for _, slide in self.decks.slides.values())}
+        return {
+            **self.library.citing,
+            "decks": tuple(slide for _, slide in self.decks.slides.values()),
+            "decision aid": self.decision.citing if self.decision else (),
+        }
 
 
 def load_teaching(root: Path) -> Teaching:
     """Read all of it under `root`. Raises ContentError with every problem of the first broken part."""
     library = load_library(root)
-    return Teaching(library, load_decks(root, library))
+    return Teaching(library, load_decks(root, library), load_decision(root, library))

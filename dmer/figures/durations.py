@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -12,6 +13,7 @@ from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.study_rows import Counted, Duration, Pattern
 from dmer.figures.picture import Cell, Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
+from dmer.figures.wide_rows import WideRow, wide_rows
 
 ROW_PIXELS = 46
 WORDS_ABOVE = 0.42
@@ -22,6 +24,9 @@ HEADING_ROWS = 0.85
 
 LONGEST_MINUTES = 14
 """Where the axis ends; the words after the longest line need room."""
+
+LONGEST_MINUTES_WIDE = 17
+"""The same beside a column of words."""
 
 AXIS_PIXELS = 58
 
@@ -62,6 +67,7 @@ def durations(library: Library, words: DurationWords, palette: Palette) -> Pictu
         note=words.note,
         table=Table(tuple(words.columns.model_dump().values()), tuple(rows)),
         figure=_drawn(lasting, patterns, library, words, palette),
+        wide=_drawn_wide(lasting, library, words, palette),
     )
 
 
@@ -85,6 +91,27 @@ def _source(row: Counted, library: Library) -> str:
     return library.evidence.references[row.references[0]].short
 
 
+def _lengths_axis(words: DurationWords) -> dict[str, Any]:
+    return {"range": [0, LONGEST_MINUTES], "tickvals": list(range(0, 11, 2)), "title": axis_title(words.axis)}
+
+
+def _drawn_wide(lasting: Sequence[Duration], library: Library, words: DurationWords, palette: Palette) -> go.Figure:
+    """The lengths alone: a slide has no room for the let-downs beside them."""
+
+    def row(one: Duration) -> WideRow:
+        return WideRow(
+            f"{_source(one, library)} ({words.kind[one.kind]})",
+            lambda figure, y: _draw_duration(_Canvas(figure, library, words, palette), one, y),
+        )
+
+    shown = [one for one in lasting if one.high_s is not None]
+    groups = [
+        (heading, [row(one) for one in shown if one.measured == measured])
+        for measured, heading in words.measured.items()
+    ]
+    return wide_rows(palette, groups, _lengths_axis(words) | {"range": [0, LONGEST_MINUTES_WIDE]})
+
+
 def _drawn(
     lasting: Sequence[Duration], patterns: Sequence[Pattern], library: Library, words: DurationWords, palette: Palette
 ) -> go.Figure:
@@ -96,7 +123,7 @@ def _drawn(
     figure = blank(palette, round(height))
     split = (lower * ROW_PIXELS + AXIS_PIXELS) / height
     figure.update_layout(
-        xaxis={"range": [0, LONGEST_MINUTES], "tickvals": list(range(0, 11, 2)), "title": axis_title(words.axis)},
+        xaxis=_lengths_axis(words),
         yaxis={"range": [upper - 0.1, -0.4], "domain": [split + AXIS_PIXELS / height, 1]},
         xaxis2={
             "range": [0, 110],
@@ -126,6 +153,8 @@ def _drawn(
             figure.add_annotation(label(f"<b>{heading}</b>", y + HEADING_AT))
             y += HEADING_ROWS
         for row in group:
+            text = _words_of(row, library, words)
+            figure.add_annotation(label(text, y + LINE_AT - WORDS_ABOVE, font={"color": palette.faint}))
             _draw_duration(_Canvas(figure, library, words, palette), row, y + LINE_AT)
             y += 1
     y = 0.0
@@ -139,11 +168,13 @@ def _drawn(
     return figure
 
 
-def _draw_duration(canvas: _Canvas, row: Duration, y: float) -> None:
-    figure, words, palette = canvas.figure, canvas.words, canvas.palette
+def _words_of(row: Duration, library: Library, words: DurationWords) -> str:
     share = f", {words.share.format(percent=f'{row.percent:g}')}" if row.percent is not None else ""
-    text = f"{_source(row, canvas.library)} ({words.kind[row.kind]}){share}"
-    figure.add_annotation(label(text, y - WORDS_ABOVE, font={"color": palette.faint}))
+    return f"{_source(row, library)} ({words.kind[row.kind]}){share}"
+
+
+def _draw_duration(canvas: _Canvas, row: Duration, y: float) -> None:
+    figure, palette = canvas.figure, canvas.palette
     low, high = (row.low_s or 0.0) / 60, (row.high_s or 0.0) / 60
     figure.add_scatter(
         x=[low, high],

@@ -29,13 +29,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure ready to be shown; without a `figure` the table itself is what is shown."""
+    """A figure ready to be shown; without a `figure` the table itself is what is shown.
+
+    `wide` is the same drawing for a slide, or the part of it that a slide has room for; None where `figure` serves.
+    """
 
     title: str
     takeaway: str
     note: str
     table: Table
     figure: go.Figure | None = None
+    wide: go.Figure | None = None
 
     def as_data(self) -> dict[str, Any]:
         """Plain data for the browser: dmer/player/figure.js."""
@@ -44,8 +48,13 @@ class Picture:
             "takeaway": self.takeaway,
             "note": self.note,
             "table": {"columns": self.table.columns, "rows": self.table.rows},
-            "figure": None if self.figure is None else json.loads(str(self.figure.to_json())),
+            "figure": _as_data(self.figure),
+            "wide": _as_data(self.wide),
         }
+
+
+def _as_data(figure: go.Figure | None) -> Any:
+    return None if figure is None else json.loads(str(figure.to_json()))
 
 
 def blank(palette: Palette, height: int) -> go.Figure:

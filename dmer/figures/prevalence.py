@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -11,6 +12,7 @@ from dmer.content.library import Library
 from dmer.content.palette import Palette
 from dmer.content.study_rows import Prevalence
 from dmer.figures.picture import Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
+from dmer.figures.wide_rows import WideRow, wide_rows
 
 ROW_PIXELS = 48
 GROUP_ROWS = 0.3
@@ -30,7 +32,6 @@ class _Canvas:
 
     figure: go.Figure
     library: Library
-    words: PrevalenceWords
     palette: Palette
 
 
@@ -59,6 +60,7 @@ def prevalence(library: Library, words: PrevalenceWords, palette: Palette) -> Pi
         note=words.note,
         table=Table(tuple(words.columns.model_dump().values()), rows),
         figure=_drawn(studies, library, words, palette),
+        wide=_drawn_wide(studies, library, words, palette),
     )
 
 
@@ -66,14 +68,38 @@ def _source(study: Prevalence, library: Library) -> str:
     return library.evidence.references[study.references[0]].short
 
 
+def _in_groups(studies: tuple[Prevalence, ...], words: PrevalenceWords) -> list[tuple[str, list[Prevalence]]]:
+    """The studies under each heading that has any, from the lowest percentage up."""
+    groups = [
+        (heading, sorted((one for one in studies if one.how_asked == how), key=lambda study: study.percent))
+        for how, heading in words.how_asked.items()
+    ]
+    return [(heading, group) for heading, group in groups if group]
+
+
+def _xaxis(studies: tuple[Prevalence, ...], words: PrevalenceWords) -> dict[str, Any]:
+    highest = max(study.interval[1] if study.interval else study.percent for study in studies)
+    return {"range": [0, highest * 1.25], "title": axis_title(words.axis), "tick0": 0, "dtick": 10}
+
+
+def _drawn_wide(
+    studies: tuple[Prevalence, ...], library: Library, words: PrevalenceWords, palette: Palette
+) -> go.Figure:
+    def row(study: Prevalence) -> WideRow:
+        return WideRow(
+            _words_of(study, words),
+            lambda figure, y: _draw_study(_Canvas(figure, library, palette), study, y),
+        )
+
+    groups = [(heading, [row(study) for study in group]) for heading, group in _in_groups(studies, words)]
+    return wide_rows(palette, groups, _xaxis(studies, words))
+
+
 def _drawn(studies: tuple[Prevalence, ...], library: Library, words: PrevalenceWords, palette: Palette) -> go.Figure:
     at: dict[str, float] = {}
     headings: dict[str, float] = {}
     y = 0.0
-    for how, heading in words.how_asked.items():
-        group = sorted((study for study in studies if study.how_asked == how), key=lambda study: study.percent)
-        if not group:
-            continue
+    for heading, group in _in_groups(studies, words):
         headings[heading] = y
         y += GROUP_ROWS
         for study in group:
@@ -81,21 +107,25 @@ def _drawn(studies: tuple[Prevalence, ...], library: Library, words: PrevalenceW
             y += 1.0
         y += BETWEEN_GROUPS
     figure = blank(palette, round((y + 0.1) * ROW_PIXELS + 60))
-    highest = max(study.interval[1] if study.interval else study.percent for study in studies)
-    figure.update_xaxes(range=[0, highest * 1.25], title=axis_title(words.axis), tick0=0, dtick=10)
+    figure.update_xaxes(**_xaxis(studies, words))
     figure.update_yaxes(range=[y - 0.2, -0.3])
     for heading, height in headings.items():
         figure.add_annotation(label(f"<b>{heading}</b>", height))
     for study in studies:
-        _draw_study(_Canvas(figure, library, words, palette), study, at[study.id])
+        above = at[study.id] - WORDS_ABOVE
+        figure.add_annotation(label(_words_of(study, words), above, font={"color": palette.faint}))
+        _draw_study(_Canvas(figure, library, palette), study, at[study.id])
     in_front_of_grid(figure, palette)
     return figure
 
 
-def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
-    figure, words, palette = canvas.figure, canvas.words, canvas.palette
+def _words_of(study: Prevalence, words: PrevalenceWords) -> str:
     people = f", {words.people.format(people=f'{study.people:,}')}" if study.people else ""
-    figure.add_annotation(label(f"{study.label}{people}", y - WORDS_ABOVE, font={"color": palette.faint}))
+    return f"{study.label}{people}"
+
+
+def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
+    figure, palette = canvas.figure, canvas.palette
     if study.interval:
         figure.add_scatter(
             x=study.interval, y=[y, y], mode="lines", line={"color": palette.accent, "width": 3}, hoverinfo="skip"

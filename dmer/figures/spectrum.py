@@ -54,6 +54,7 @@ def spectrum(library: Library, words: SpectrumWords, palette: Palette) -> Pictur
         note=words.note,
         table=Table(tuple(words.columns.model_dump().values()), rows),
         figure=_drawn(library, words, palette),
+        wide=_drawn_wide(library, words, palette),
     )
 
 
@@ -108,6 +109,21 @@ def _drawn(library: Library, words: SpectrumWords, palette: Palette) -> go.Figur
         label(f"<b>{words.surveys}</b>", (lower + 0.45 * GAP_PIXELS) / height, yref="paper", yanchor="bottom")
     )
     _draw_surveys(canvas, counted, studies)
+    in_front_of_grid(figure, palette)
+    return figure
+
+
+def _drawn_wide(library: Library, words: SpectrumWords, palette: Palette) -> go.Figure:
+    """The families alone: a slide has no room for the surveys below them."""
+    ladders = library.studies.ladders
+    figure = blank(palette, len(ladders) * LADDER_PIXELS)
+    figure.update_layout(
+        xaxis={"range": [0, 1], "showgrid": False, "showticklabels": False},
+        yaxis={"range": [len(ladders), 0]},
+        margin={"b": 8},
+    )
+    for row, ladder in enumerate(ladders):
+        _draw_ladder(_Canvas(figure, library, words, palette), ladder, row)
     in_front_of_grid(figure, palette)
     return figure
 

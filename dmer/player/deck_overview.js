@@ -12,12 +12,13 @@ const findable = (slide, number, section) =>
 
 export function overview(deck) {
   const { root, talk, words, pile, limited } = deck;
-  const search = element("input", { type: "search", class: "find", placeholder: words.overview.search, "aria-label": words.overview.search, oninput: sift });
+  // Of the type "search" Escape would first empty it; here it closes the overview at once.
+  const search = element("input", { type: "text", role: "searchbox", class: "find", placeholder: words.overview.search, "aria-label": words.overview.search, oninput: sift });
   const grid = element("ul", { class: "grid" });
   const none = element("p", { class: "none", role: "status" });
   const close = element("button", { type: "button", class: "button", text: words.buttons.close, onclick: () => dialog.close() });
   const dialog = element(
-    "dialog", { class: "overview", "aria-label": words.overview.title, onkeydown: walk }, element("div", { class: "bar" }, search, close), none, grid,
+    "dialog", { class: "overview", "aria-label": words.overview.title, onkeydown: walk, onclose: empty }, element("div", { class: "bar" }, search, close), none, grid,
   );
   root.append(dialog);
   let cards = [];
@@ -45,10 +46,16 @@ export function overview(deck) {
     grid.append(...cards.map(({ item }) => item));
   }
 
-  /** Small copies of the slides as they stand now. */
-  function picture() {
-    make();
-    for (const { thumb, index } of cards) thumb.replaceChildren(pile.copyOf(index));
+  /** Small copies of the slides, made as they come into sight and gone when the overview closes. */
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting && !target.firstChild) target.append(pile.copyOf(cards.find(({ thumb }) => thumb === target).index));
+    }
+  });
+
+  function empty() {
+    sight.disconnect();
+    for (const { thumb } of cards) thumb.replaceChildren();
   }
 
   function sift() {
@@ -65,13 +72,14 @@ export function overview(deck) {
 
   function toggle() {
     if (dialog.open) return dialog.close();
-    if (cards.length === 0) picture();
+    make();
     search.value = "";
     sift();
     dialog.showModal();
     const { number } = placeOf(talk, deck.state());
     for (const { index, button } of cards) button.setAttribute("aria-current", String(index === number - 1));
     cards[number - 1].item.scrollIntoView({ block: "center" });
+    for (const { thumb } of cards) sight.observe(thumb);
     return search.focus({ preventScroll: true });
   }
 
@@ -95,7 +103,6 @@ export function overview(deck) {
 
   return {
     actions: { overview: toggle },
-    prepare: picture,
-    redraw: () => cards.length > 0 && picture(),
+    destroy: () => sight.disconnect(),
   };
 }

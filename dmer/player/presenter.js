@@ -85,14 +85,15 @@ function parts(room) {
 }
 
 /** Which talk, which section, which slide. */
-function head({ talk, said }) {
+function head({ talk, words, said }) {
   const title = element("h1", { class: "talk-title", text: talk.title });
   const section = element("span", { class: "section" });
   const place = element("span", { class: "place-now" });
   return {
     panel: element("div", { class: "where" }, title, section, place),
     show(state) {
-      section.textContent = talk.sections.find(({ id }) => id === slideOf(talk, state).section)?.title ?? "";
+      const dark = words.screens[state.screen];
+      section.textContent = dark ?? talk.sections.find(({ id }) => id === slideOf(talk, state).section)?.title ?? "";
       place.textContent = fill(said.place, placeOf(talk, state));
     },
   };

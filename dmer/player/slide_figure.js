@@ -4,6 +4,8 @@
 import { element } from "./elements.js";
 import { CONFIG, fittedFigure, tableOf } from "./figure.js";
 
+const WIDE = 0.9; // from this share of its height on, a box is wide enough for words beside what is drawn
+
 /**
  * @param {{picture: Promise<object>, plotly: Promise<object>, alt: string}} options  `picture`: the figure as
  *   dmer/routes/figures.py serves it
@@ -26,7 +28,8 @@ export function createSlideFigure({ picture, plotly, alt }) {
     if (!ready || drawn === wanted || frame.clientWidth === 0) return;
     drawn = wanted;
     const size = { width: frame.clientWidth, height: frame.clientHeight, letters: parseFloat(getComputedStyle(frame).fontSize) };
-    const { data, layout } = fittedFigure(ready.found, { look: wanted, ...size });
+    const figure = size.width > size.height * WIDE ? (ready.found.wide ?? ready.found.figure) : ready.found.figure;
+    const { data, layout } = fittedFigure({ ...ready.found, figure }, { look: wanted, ...size });
     ready.Plotly.react(graph, data, layout, CONFIG);
   }
 

@@ -9,6 +9,8 @@ import { createSlideTimeline } from "./slide_timeline.js";
 
 const IDLE_MILLISECONDS = 500; // longest wait for an idle moment
 
+const UPRIGHT = 1.25; // height by width, as in deck.css
+
 const idle = () => new Promise((resolve) => {
   if (window.requestIdleCallback) requestIdleCallback(resolve, { timeout: IDLE_MILLISECONDS });
   else setTimeout(resolve, 30);
@@ -78,6 +80,7 @@ export function createPile({ talk, words, material, look, byHand, tell }) {
     const same = shown?.index === index;
     if (shown && !same) {
       const before = made.get(shown.index);
+      if (before.root.contains(document.activeElement)) root.closest(".deck").focus({ preventScroll: true }); // before it is lost
       before.root.inert = true;
       before.picture?.rest?.();
     }
@@ -125,7 +128,14 @@ export function createPile({ talk, words, material, look, byHand, tell }) {
     () => {}, // the slide keeps its text; its picture stays empty, with its words for a screen reader
   );
 
+  /** On an upright phone a slide may be longer than the screen; then it can be reached, to be scrolled by keys. */
+  function letScroll() {
+    for (const one of made.values()) one.root.toggleAttribute("tabindex", false);
+    if (root.clientHeight > UPRIGHT * root.clientWidth) for (const one of made.values()) one.root.tabIndex = 0;
+  }
+
   const resize = new ResizeObserver(() => {
+    letScroll();
     for (const { picture } of made.values()) picture?.resized?.();
     again();
     if (round > 0) prepareAll();

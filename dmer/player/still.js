@@ -139,7 +139,7 @@ export function stillOf(figure) {
   const { width, height, font } = layout;
   const style = { color: font.color, family: font.family };
   return svg(
-    "svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "still", "font-family": font.family },
+    "svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "still", "aria-hidden": "true", "font-family": font.family },
     svg("rect", { width, height, fill: layout.paper_bgcolor }),
     ...panels(figure, on),
     ...layout.shapes.map((shape) => rectangle(shape, on)),

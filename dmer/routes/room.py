@@ -24,6 +24,8 @@ from dmer.routes.room_pages import page_routes
 from dmer.routes.room_talk import notes_answer, talk_answer
 from dmer.routes.server_stop import hang_up, server_stopping
 
+EVENTS = "/room/{code}/events"
+
 FOR_ANYBODY = ("follow", "wall")
 """Pages whose address holds no key."""
 
@@ -137,7 +139,7 @@ def make_room_routes() -> list[Route]:
         Route("/room/{code}.json", Endpoint(door, room.record)),
         Route("/room/{code}/talk.json", Endpoint(door, room.talk)),
         Route("/room/{code}/notes.json", Endpoint(door, room.notes, keyed=always)),
-        Route("/room/{code}/events", Endpoint(door, room.events, keyed=_with_key)),
+        Route(EVENTS, Endpoint(door, room.events, keyed=_with_key)),
         Route("/room/{code}/move", Endpoint(door, room.move, method="POST", keyed=always)),
         Route("/room/{code}/close", Endpoint(door, room.close, method="POST", keyed=always)),
         Route("/room/{code}/qr.svg", Endpoint(door, qr)),
@@ -146,3 +148,6 @@ def make_room_routes() -> list[Route]:
 
 
 room_routes = make_room_routes()
+
+event_routes = [route for route in room_routes if route.path == EVENTS]
+"""Those of them that speak to many for long: EventsFirstMiddleware."""

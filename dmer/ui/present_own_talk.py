@@ -18,6 +18,7 @@ KEPT = "own_talk"
 """Its name in the session, which outlasts the page."""
 
 FILE = "own_talk_file"
+TITLE = "own_talk_title"
 LONGEST_TITLE = 100
 NO_BRACES = str.maketrans("{}", "()")
 """Braces are what the app fills in; a title in a file may not hold any."""
@@ -61,9 +62,11 @@ def _kept(decks: Decks, words: OwnTalkWords, begin: str) -> OwnTalk:
 
 
 def _title(own: OwnTalk, words: OwnTalkWords) -> None:
-    st.session_state["own_title"] = own.title
-    typed = st.text_input(words.title, key="own_title", max_chars=LONGEST_TITLE)
-    own.title = " ".join(typed.translate(NO_BRACES).split()) or words.usual_title
+    def keep() -> None:
+        own.title = " ".join(st.session_state[TITLE].translate(NO_BRACES).split()) or words.usual_title
+
+    st.session_state[TITLE] = own.title
+    st.text_input(words.title, key=TITLE, max_chars=LONGEST_TITLE, on_change=keep)
 
 
 def _section(section: Section, own: OwnTalk, words: OwnTalkWords) -> None:

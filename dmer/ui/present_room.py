@@ -66,7 +66,7 @@ def show_room(record: RoomRecord, decks: Decks, words: PresentPageWords) -> None
     code, key = st.session_state[KEPT]
     slides = decks.slides_of([part for part in record.parts if part in decks.sections or part in decks.slides])
     minutes = sum(slide.minutes for _, slide in slides)
-    st.subheader(plain(words.opened.format(title=record.title, minutes=f"{minutes:g}")))
+    st.header(plain(words.opened.format(title=record.title, minutes=f"{minutes:g}")))
     today = datetime.date.today()
     late = [slide.title for _, slide in slides if (today - slide.reviewed).days > REVIEWED_DAYS]
     oldest = min((slide.reviewed for _, slide in slides), default=today)

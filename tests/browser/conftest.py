@@ -7,13 +7,17 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from dmer.room.addresses import local_addresses
+from dmer.settings import DATABASE_VARIABLE, VAR_VARIABLE
 from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.people import Explorer, Presenter
+from tests.browser.room_people import Machines, OpenRoom, open_talk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,6 +55,41 @@ class Server:
         self._process.terminate()
         printed, _ = self._process.communicate(timeout=20)
         return printed
+
+
+class RoomServer(Server):
+    """The app with a folder of its own for what it keeps, so that it can be ended and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    @property
+    def reached_by(self) -> list[str]:
+        """Addresses at which a phone could find this machine."""
+        return local_addresses()
+
+    @contextmanager
+    def settings(self) -> Iterator[None]:
+        """This process shares the server's store meanwhile."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(VAR_VARIABLE, str(self.folder))
+            patch.delenv(DATABASE_VARIABLE, raising=False)
+            yield
+
+    def start(self) -> None:
+        with self.settings():
+            super().start()
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.communicate(timeout=20)
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +140,55 @@ def explorer(context: BrowserContext, server: Server) -> Explorer:
 
 
 @pytest.fixture
-def presenter(context: BrowserContext, server: Server) -> Presenter:
-    """Somebody at the Present page."""
+def newcomer(context: BrowserContext, server: Server) -> Presenter:
+    """Somebody about to open the Present page."""
     return Presenter(context.new_page(), server.address)
+
+
+@pytest.fixture(scope="module")
+def opened_talk(browser: Browser, server: Server) -> Iterator[Presenter]:
+    """The short talk open on the Present page, kept open from test to test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    yield Presenter(context.new_page(), server.address).open("/present?deck=ward")
+    context.close()
+
+
+@pytest.fixture
+def presenter(opened_talk: Presenter) -> Presenter:
+    """Somebody at the beginning of the talk of five slides."""
+    return opened_talk.begins()
+
+
+@pytest.fixture(scope="session")
+def room_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomServer]:
+    """The app with a store of its own, which a test may end and start again."""
+    running = RoomServer(tmp_path_factory.mktemp("rooms"))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def kept_machines(browser: Browser) -> Iterator[Machines]:
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    opened = Machines(
+        browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True),
+        browser.new_context(**phone),
+        browser.new_context(**phone),
+    )
+    yield opened
+    for machine in (opened.laptop, opened.phone, opened.other_phone):
+        machine.close()
+
+
+@pytest.fixture
+def machines(kept_machines: Machines) -> Iterator[Machines]:
+    """A laptop and two phones that have been here before: they keep the app's files."""
+    yield kept_machines
+    kept_machines.close_windows()
+
+
+@pytest.fixture
+def room(room_server: RoomServer) -> OpenRoom:
+    """A room with a short talk."""
+    return open_talk(room_server)

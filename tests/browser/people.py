@@ -140,8 +140,26 @@ class Presenter(Explorer):
         for name in names:
             self.page.keyboard.press(name)
 
-    def sees(self, title: str, pieces: int | None = None) -> None:
-        """Wait until the slide with this title is on show, with so many pieces of text."""
-        expect(self.slide.get_by_role("heading", name=title, exact=True)).to_be_visible()
-        if pieces is not None:
-            expect(self.blocks).to_have_count(pieces)
+    def begins(self) -> Presenter:
+        """Go back to the first slide, and make the screen light."""
+        self.deck.focus()
+        self.keys("Home")
+        expect(self.deck).to_have_attribute("data-screen", "slides")
+        expect(self.slide.locator(".place")).to_contain_text(" 1 / ")
+        return self
+
+    def talk(self, deck: str = "ward") -> list[dict[str, Any]]:
+        """The slides of a talk as the server sends them."""
+        answer = self.page.request.get(f"{self.address}/player/data/talk.json?deck={deck}")
+        slides: list[dict[str, Any]] = answer.json()["slides"]
+        return slides
+
+    def sees(self, slide: dict[str, Any], step: int = 0) -> None:
+        """Wait until this slide is on show, with the text of its steps up to `step`."""
+        expect(self.slide).to_have_attribute("data-slide", slide["id"])
+        expect(self.slide.get_by_role("heading", name=slide["title"], exact=True)).to_be_visible()
+        expect(self.blocks).to_have_count(sum(block["step"] <= step for block in slide["blocks"]))
+
+    def at(self, place: str, deck: str = "ward") -> None:
+        """Wait until the address names this place of the talk."""
+        expect(self.page).to_have_url(f"{self.address}/present?deck={deck}#{place}")

@@ -14,8 +14,8 @@ def teaching() -> Teaching:
     return load_teaching(ROOT)
 
 
-def test_slides_teach_beside_everything_in_the_library(teaching: Teaching) -> None:
-    assert set(teaching.citing) == {*teaching.library.citing, "decks"}
+def test_slides_and_the_decision_aid_teach_beside_everything_in_the_library(teaching: Teaching) -> None:
+    assert set(teaching.citing) == {*teaching.library.citing, "decks", "decision aid"}
     assert {slide.id for slide in teaching.citing["decks"]} == set(teaching.decks.slides)
 
 

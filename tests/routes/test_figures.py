@@ -18,7 +18,7 @@ def client() -> TestClient:
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_figure_comes_with_its_words_and_the_colors_of_each_look(name: str, client: TestClient) -> None:
     data = client.get(f"/player/data/figures/{name}.json").json()
-    assert set(data) == {"title", "takeaway", "note", "table", "figure", "palettes", "words"}
+    assert set(data) == {"title", "takeaway", "note", "table", "figure", "wide", "palettes", "words"}
     assert set(data["palettes"]) == {"light", "dark", "contrast"}
     assert data["words"]["more"]
 

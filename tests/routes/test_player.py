@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dmer.routes.player import PLAYER, player_routes, player_version, plotly_address
+from dmer.routes.player import PLAYER, module_addresses, player_routes, player_version, plotly_address
 
 
 @pytest.fixture
@@ -63,3 +63,15 @@ def test_published_points_are_converted_to_the_units_of_their_curve(client: Test
     point = found["oxytocin", 3.0, 7.2]
     assert point["error"] == pytest.approx(1.2)
     assert point["source"] == "Weitzman et al. 1980"
+
+
+def test_all_modules_of_a_part_can_be_asked_for_at_once(client: TestClient) -> None:
+    wanted = module_addresses("deck_page")
+    assert wanted[0].endswith("/deck_page.js")
+    assert len(set(wanted)) == len(wanted) > 30
+    for address in wanted:
+        text = client.get(f"/{address}").text
+        for line in text.splitlines():
+            if line.startswith("import "):
+                [_, module, _] = line.split('"')
+                assert address.rpartition("/")[0] + module.removeprefix(".") in wanted

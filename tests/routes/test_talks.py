@@ -129,3 +129,17 @@ def test_slides_that_were_never_well_are_said_with_their_place(editor: Editor, c
     answer = client.get(ADDRESS, params={"deck": "ward"})
     said = f"{file}:{line}: seminar: minutes: The slides of this deck take 45 minutes together, not 44."
     assert (answer.status_code, answer.text) == (503, said)
+
+
+def test_notes_stand_by_slide_and_are_not_in_the_talk(client: TestClient) -> None:
+    notes = client.get("/player/data/notes.json", params={"deck": "ward"}).json()
+    talk = client.get(ADDRESS, params={"deck": "ward"})
+    assert set(notes) == {slide["id"] for slide in talk.json()["slides"]}
+    for one in notes.values():
+        assert one["say"]
+        assert all(text not in talk.text for text in one["say"])
+
+
+def test_notes_to_no_deck_are_said_not_to_be(client: TestClient) -> None:
+    answer = client.get("/player/data/notes.json", params={"deck": "nothing"})
+    assert (answer.status_code, answer.text) == (404, "There is no such talk.")

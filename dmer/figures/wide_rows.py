@@ -1,0 +1,51 @@
+"""Rows under headings for a slide: words in a column on the left, what is drawn to the right of them.
+
+On a page the words of a row stand above its line, which suits a phone; a slide is wide and low, and read from afar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dmer.content.palette import Palette
+from dmer.figures.picture import blank, in_front_of_grid, label, wrapped
+
+ROW_PIXELS = 39
+HEADING_ROWS = 0.75
+AXIS_PIXELS = 52
+DRAWING_FROM = 0.46
+"""Where the words end and the drawing begins, as a share of the width."""
+
+WORDS_LETTERS = 30
+"""A row's words are wrapped after so many letters; two lines fit into a row."""
+
+
+@dataclass(frozen=True)
+class WideRow:
+    """One row: its words, and what draws it at a height."""
+
+    words: str
+    draw: Callable[[go.Figure, float], None]
+
+
+def wide_rows(palette: Palette, groups: Sequence[tuple[str, Sequence[WideRow]]], xaxis: dict[str, Any]) -> go.Figure:
+    """A figure of rows in groups, each group under its heading; groups without rows are left out."""
+    shown = [(heading, rows) for heading, rows in groups if rows]
+    height = sum(HEADING_ROWS + len(rows) for _, rows in shown)
+    figure = blank(palette, round(height * ROW_PIXELS + AXIS_PIXELS))
+    figure.update_xaxes(domain=[DRAWING_FROM, 1.0], **xaxis)
+    figure.update_yaxes(range=[height, 0.0])
+    y = 0.0
+    for heading, rows in shown:
+        figure.add_annotation(label(f"<b>{heading}</b>", y + 0.55 * HEADING_ROWS))
+        y += HEADING_ROWS
+        for row in rows:
+            figure.add_annotation(label(wrapped(row.words, WORDS_LETTERS), y + 0.5, font={"color": palette.faint}))
+            row.draw(figure, y + 0.5)
+            y += 1.0
+    in_front_of_grid(figure, palette)
+    return figure

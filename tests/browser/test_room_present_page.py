@@ -1,0 +1,191 @@
+"""The Present page: a room opened, found again, closed; the check list; a talk of one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import RoomServer
+from tests.browser.room_people import Clicker, Machines, OpenRoom
+
+EXTENDED = """() => {
+  if (Object.hasOwn(screen, "availLeft")) return;
+  Object.defineProperty(screen, "isExtended", { value: true });
+  Object.defineProperty(screen, "availLeft", { get: () => (location.pathname.startsWith("/wall/") ? 1280 : 0) });
+}"""
+"""Two screens beside each other, the wall on the second one."""
+
+
+class Host:
+    """The presenter at the Present page."""
+
+    def __init__(self, page: Page, server: RoomServer) -> None:
+        self.page = page
+        self.server = server
+        page.set_default_timeout(15_000)
+
+    def open(self, query: str = "?deck=ward") -> Host:
+        self.page.goto(f"{self.server.address}/present{query}")
+        expect(self.page.get_by_role("heading", name="Present", level=1)).to_be_visible(timeout=30_000)
+        return self
+
+    def starts(self) -> Host:
+        self.page.get_by_role("button", name="Start the talk").click()
+        expect(self.panel).to_be_visible(timeout=20_000)
+        return self
+
+    @property
+    def panel(self) -> Locator:
+        return self.page.locator(".room-panel")
+
+    @property
+    def code(self) -> str:
+        return (self.panel.locator(".code strong").text_content() or "").replace(" ", "")
+
+    @property
+    def key(self) -> str:
+        """As a phone reads it from the clicker's code."""
+        remembered: str = self.page.evaluate("JSON.parse(localStorage.getItem('let-down-lab-room')).key")
+        return remembered
+
+    def opens(self, button: str) -> Page:
+        with self.page.expect_popup() as opened:
+            self.panel.get_by_role("button", name=button, exact=True).click()
+        return opened.value
+
+    def check(self, name: str) -> Locator:
+        return self.panel.locator(f"[data-check={name}]")
+
+    def finds(self, name: str, state: str, words: str) -> None:
+        expect(self.check(name)).to_have_attribute("data-state", state, timeout=20_000)
+        expect(self.check(name).locator(".sentence")).to_contain_text(words)
+
+    def minutes(self, words: str) -> None:
+        expect(self.page.get_by_text(re.compile(r"^\d+ slides?, [\d.]+ min$"))).to_have_text(words, timeout=15_000)
+
+
+@pytest.fixture(scope="module")
+def two_screens(browser: Browser) -> Iterator[Machines]:
+    laptop = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
+    laptop.add_init_script(f"({EXTENDED})()")
+    phone = browser.new_context(viewport={"width": 390, "height": 844})
+    yield Machines(laptop, phone, phone)
+    laptop.close()
+    phone.close()
+
+
+@pytest.fixture
+def host(two_screens: Machines, room_server: RoomServer) -> Iterator[Host]:
+    page = two_screens.laptop.new_page()
+    page.goto(f"{room_server.address}/player/data/room_words.json")
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    yield Host(page, room_server)
+    two_screens.close_windows()
+
+
+def test_the_check_list_turns_green_as_one_gets_ready(
+    host: Host, two_screens: Machines, room_server: RoomServer
+) -> None:
+    host.open().starts()
+    host.finds("network", "look", "Open the wall")
+    host.finds("wall", "look", "No wall yet")
+    host.finds("notes", "wait", "Open the wall to check.")
+    host.finds("timer", "ok", "5 minutes are planned.")
+    host.finds("content", "ok", "reviewed within a year")
+    wall = host.opens("Open the wall")
+    host.finds("wall", "ok", "answers on this computer")
+    host.finds("network", "ok", "without server")
+    host.finds("notes", "ok", "never asked for the notes")
+    host.finds("sound", "ok", "may play sound")
+    assert host.key not in wall.url
+    if room_server.reached_by:
+        host.finds("phone", "look", "No phone yet")
+    clicker = Clicker(two_screens.phone.new_page(), OpenRoom(room_server, host.code, host.key))
+    host.finds("phone", "ok", "A phone is connected (1).")
+    presenter = host.opens("Open the presenter view")
+    expect(presenter.locator(".controls")).to_be_visible(timeout=30_000)
+    expect(host.panel.locator(".connected").first).to_have_text(
+        "Walls: 1 · Presenter views: 1 · Clickers: 1 · Following: 0"
+    )
+    clicker.press("Next")
+    expect(wall.locator(".slide:not([inert]) .block[data-step='1']")).to_be_visible()
+
+
+def test_a_room_is_found_again_after_a_reload_and_on_another_page_until_it_is_closed(
+    host: Host, two_screens: Machines
+) -> None:
+    host.open().starts()
+    code = host.code
+    host.page.reload()
+    expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}", timeout=20_000)
+    host.page.get_by_role("link", name="Glossary").first.click()
+    expect(host.page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
+    host.page.get_by_role("link", name="Present").first.click()
+    expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}")
+    follower = two_screens.phone.new_page()
+    follower.goto(f"{host.server.address}/follow/{code}")
+    expect(follower.locator(".room-status")).to_have_text("Live")
+    host.panel.get_by_role("button", name="Close the room").click()
+    host.panel.get_by_role("button", name="Close it").click()
+    expect(host.page.get_by_role("button", name="Start the talk")).to_be_visible(timeout=20_000)
+    expect(follower.locator(".room-status")).to_have_text("This room is closed.")
+    host.open()
+    expect(host.page.get_by_role("button", name="Start the talk")).to_be_visible(timeout=20_000)
+    expect(host.panel).to_have_count(0)
+
+
+def test_the_codes_lead_phones_into_the_room_and_the_secret_one_is_hidden_at_first(host: Host) -> None:
+    host.open().starts()
+    if not host.server.reached_by:
+        expect(host.panel.locator(".no-address")).to_contain_text("in no network")
+        return
+    expect(host.panel.locator(f"img[alt*='/follow/{host.code}']")).to_be_visible()
+    expect(host.panel.get_by_role("img", name="QR code that opens the clicker")).to_have_count(0)
+    assert host.key not in host.panel.inner_html()
+    host.panel.get_by_role("button", name="Show the clicker's code").click()
+    expect(host.panel.get_by_role("img", name="QR code that opens the clicker")).to_be_visible()
+
+
+def test_the_presenter_view_also_stands_on_the_page(host: Host) -> None:
+    host.open().starts()
+    host.panel.get_by_role("button", name="Presenter view on this page").click()
+    view = host.panel.locator(".deck[data-view=presenter]")
+    expect(view.locator(".controls")).to_be_visible(timeout=20_000)
+    expect(view.locator(".notes-text")).to_contain_text("Three things make the pattern.")
+    view.get_by_role("button", name="Next", exact=True).click()
+    expect(view.locator("> .deck-stage .slide:not([inert]) .block[data-step='1']")).to_be_visible()
+
+
+def test_a_talk_of_ones_own_adds_up_is_kept_in_a_file_and_loaded_again(host: Host, tmp_path: Path) -> None:
+    page = host.open().page
+    page.get_by_text("Make my talk").click()
+    host.minutes("5 slides, 5 min")
+    page.get_by_role("textbox", name="Title of my talk").fill("For the night shift")
+    page.get_by_role("textbox", name="Title of my talk").press("Enter")
+    page.get_by_text("How it was found and named (0 of 4 slides").click()
+    host.minutes("9 slides, 9.5 min")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as a file").click()
+    saved = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(saved)
+    [entry] = yaml.safe_load(saved.read_text(encoding="utf-8"))
+    assert entry["title"] == "For the night shift"
+    assert "history" in entry["parts"]
+    page.get_by_text("How it was found and named (4 of 4 slides").click()
+    host.minutes("5 slides, 5 min")
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(saved.read_text(encoding="utf-8").replace("- history", "- histori"), encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(broken)
+    expect(page.get_by_text("'histori' is not known; did you mean 'history'")).to_be_visible(timeout=15_000)
+    host.minutes("5 slides, 5 min")
+    page.locator("input[type=file]").set_input_files(saved)
+    expect(page.get_by_text('"For the night shift" is loaded.')).to_be_visible(timeout=15_000)
+    host.minutes("9 slides, 9.5 min")
+    expect(page.locator(".deck[data-view=page]")).to_have_attribute("aria-label", "Slides: For the night shift")
+    host.starts()
+    expect(host.page.get_by_role("heading", level=2)).to_contain_text("For the night shift")

@@ -1,0 +1,202 @@
+"""Wall, presenter, clicker and follower through a talk: all stay in step, and none sees what is not for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import RoomServer
+from tests.browser.room_people import (
+    END,
+    FIGURE,
+    TEXT,
+    TIMELINE,
+    Follower,
+    Machines,
+    Presenter,
+    Seminar,
+    open_talk,
+)
+
+
+@pytest.fixture(scope="module")
+def kept_seminar(kept_machines: Machines, room_server: RoomServer) -> Iterator[Seminar]:
+    seminar = Seminar(kept_machines, open_talk(room_server))
+    yield seminar
+    kept_machines.close_windows()
+
+
+@pytest.fixture
+def seminar(kept_seminar: Seminar) -> Seminar:
+    """Four windows of one room, back at the beginning of the talk."""
+    kept_seminar.begin()
+    return kept_seminar
+
+
+def test_all_windows_stay_in_step_whoever_drives(seminar: Seminar) -> None:
+    for window in seminar.windows:
+        window.says("Live")
+    seminar.are_at(TEXT)
+    seminar.presenter.press("Next")
+    seminar.are_at(TEXT, 1)
+    seminar.clicker.press("Next")
+    seminar.are_at(TEXT, 2)
+    seminar.wall.key("PageDown")
+    seminar.are_at(TEXT, 3)
+    for _ in range(5):
+        seminar.presenter.key("ArrowRight")
+    seminar.are_at(TIMELINE, 3)
+    seminar.clicker.has_title("Several let-downs in one feed")
+    seminar.clicker.press("Black")
+    for screen in seminar.screens:
+        screen.is_dark()
+    expect(seminar.follower.where).to_have_text("The presenter has made the screen dark.")
+    seminar.clicker.press("Show slide")
+    seminar.are_at(TIMELINE, 3)
+    seminar.presenter.key("w")
+    seminar.wall.is_dark("white")
+    seminar.presenter.key("w")
+    seminar.presenter.goes_to(END)
+    seminar.are_at(END)
+    for window in seminar.windows:
+        assert window.errors == []
+
+
+def test_a_reload_keeps_the_place_and_a_second_presenter_joins_in(seminar: Seminar) -> None:
+    for _ in range(6):
+        seminar.presenter.key("ArrowRight")
+    seminar.are_at(TIMELINE, 1)
+    for window in seminar.windows:
+        window.reload()
+    seminar.are_at(TIMELINE, 1)
+    seminar.clicker.has_title("Several let-downs in one feed")
+    assert "key" not in seminar.wall.page.url, "the whole room reads the address bar of the wall"
+    seminar.wall.key("ArrowRight")
+    seminar.are_at(TIMELINE, 2)
+    second = Presenter(seminar.machines.phone.new_page(), seminar.room)
+    second.is_at(TIMELINE, 2)
+    second.press("Next")
+    seminar.are_at(TIMELINE, 3)
+    second.page.close()
+
+
+def test_a_running_timeline_runs_everywhere_and_stops_at_the_same_moment(seminar: Seminar) -> None:
+    seminar.presenter.goes_to(TIMELINE)
+    seminar.are_at(TIMELINE)
+    before = seminar.follower.second
+    seminar.presenter.key("p")
+    running = "before => document.querySelector('.slide:not([inert]) .moment').textContent !== before"
+    for screen in seminar.screens:
+        moment = screen.slide(TIMELINE).locator(".moment").text_content()
+        screen.page.wait_for_function(running, arg=moment)
+    late = Follower(seminar.machines.phone.new_page(), seminar.room)
+    late.is_at(TIMELINE)
+    assert abs(late.second - seminar.wall.second) <= 60, "30 seconds of the feed are one of the room"
+    seminar.clicker.press("Pause")
+    for screen in (*seminar.screens, late):
+        expect(screen.slide(TIMELINE).locator(".moment")).to_have_text(seminar.presenter.moment)
+    assert seminar.presenter.second != before
+    late.page.close()
+
+
+def test_a_follower_looks_back_and_returns_and_is_never_ahead(seminar: Seminar) -> None:
+    follower = seminar.follower
+    follower.key("ArrowRight")
+    follower.key("End")
+    expect(follower.page.get_by_role("button", name="Next", exact=True)).to_be_disabled()
+    follower.is_at(TEXT)
+    seminar.presenter.goes_to(TIMELINE)
+    follower.is_at(TIMELINE)
+    follower.press("Back")
+    follower.is_at(TEXT, 4)
+    expect(follower.where).to_have_text("You are on 1, the talk is on 2")
+    seminar.presenter.goes_to(END)
+    expect(follower.where).to_have_text("You are on 1, the talk is on 4")
+    follower.is_at(TEXT, 4)
+    follower.press("Back to live")
+    follower.is_at(END)
+    expect(follower.page.get_by_role("button", name="Back to live")).to_be_hidden()
+    follower.press("Back")
+    seminar.presenter.key("Home")
+    follower.is_at(TEXT)
+    expect(follower.where).to_have_text("1 of 4")
+    follower.key("o")
+    expect(follower.page.locator(".overview .card:visible")).to_have_count(1)
+
+
+@pytest.fixture
+def newcomer(seminar: Seminar) -> Iterator[Follower]:
+    """Somebody whose phone has just opened the talk."""
+    follower = Follower(seminar.machines.phone.new_page(), seminar.room)
+    yield follower
+    follower.page.close()
+
+
+def test_a_follower_gets_no_notes_and_no_key(seminar: Seminar, newcomer: Follower) -> None:
+    key, code = seminar.room.key, seminar.room.code
+    said = seminar.presenter.notes.locator(".note[data-kind=say]").first.text_content() or ""
+    assert len(said) > 20
+    seminar.presenter.goes_to(FIGURE)
+    newcomer.is_at(FIGURE)
+    assert not newcomer.loaded("notes.json")
+    assert not seminar.wall.loaded("notes.json")
+    assert seminar.presenter.loaded("notes.json")
+    for answer in newcomer.answers:
+        assert key not in answer.url
+        if "/events" not in answer.url and answer.status == 200:
+            body = answer.text()
+            assert said not in body, answer.url
+            assert key not in body, answer.url
+    heard = newcomer.page.evaluate(
+        """async (code) => { const answer = await fetch(`/room/${code}/events?as=follow`);
+        const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+        let heard = ""; while (!heard.includes("record")) heard += (await reader.read()).value;
+        reader.cancel(); return heard; }""",
+        code,
+    )
+    assert FIGURE in heard
+    assert key not in heard
+
+
+def test_a_phone_reads_what_a_figure_tells_and_loads_plotly_only_for_it(seminar: Seminar, newcomer: Follower) -> None:
+    seminar.presenter.goes_to(TIMELINE)
+    newcomer.is_at(TIMELINE)
+    expect(newcomer.slide(TIMELINE).locator(".still")).to_be_visible()
+    assert not newcomer.loaded("/plotly-")
+    seminar.presenter.goes_to(FIGURE)
+    expect(newcomer.slide(FIGURE).locator(".takeaway")).to_contain_text("Studies grouped by how people were asked")
+    expect(newcomer.slide(FIGURE).locator(".graph .main-svg").first).to_be_visible(timeout=20_000)
+    assert newcomer.loaded("/plotly-")
+
+
+def test_the_presenter_has_time_pace_notes_and_who_is_there(seminar: Seminar) -> None:
+    page = seminar.presenter.page
+    seminar.presenter.press("Set to 0:00")
+    expect(page.locator(".clock-panel .elapsed")).to_have_text(re.compile("^0:0"))
+    expect(page.locator(".connected")).to_contain_text("Walls: 1")
+    expect(page.locator(".connected")).to_contain_text("Clickers: 1")
+    expect(page.locator(".connected")).to_contain_text("Following: 1")
+    seminar.presenter.goes_to(FIGURE)
+    expect(page.locator(".clock-panel .pace")).to_have_text("2 min ahead")
+    expect(seminar.clicker.page.locator(".pace")).to_have_text("2 min ahead")
+    seminar.presenter.press("Pause clock")
+    expect(page.get_by_role("button", name="Start clock")).to_be_visible()
+    kept = page.locator(".clock-panel .elapsed").text_content() or ""
+    expect(page.locator(".clock-hint")).to_have_text("Paused")
+    expect(page.locator(".clock-panel .elapsed")).to_have_text(kept)
+    seminar.presenter.press("Start clock")
+    expect(page.get_by_role("button", name="Pause clock")).to_be_visible()
+    size = seminar.presenter.notes.evaluate("notes => parseFloat(getComputedStyle(notes).fontSize)")
+    seminar.presenter.press("Larger notes")
+    larger = seminar.presenter.notes.evaluate("notes => parseFloat(getComputedStyle(notes).fontSize)")
+    assert larger > size
+    page.locator(".sources summary").click()
+    expect(page.locator(".sources li").first).to_be_visible()
+    page.locator(".deck").focus()
+    page.keyboard.press("n")
+    expect(page.locator(".deck")).to_have_attribute("data-notes", "wide")
+    page.keyboard.press("?")
+    expect(page.locator(".key-list")).to_contain_text("start or pause the clock")
