@@ -1,10 +1,10 @@
-"""How fast it is, in one run: `python -m benchmarks [redraw|model_speed|playback|opening|memory|room|deck]…`."""
+"""How fast it is, in one run: `python -m benchmarks [SUBJECT]…`, all subjects without one."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import deck, memory, model_speed, opening, playback, redraw, room, room_paint
+from benchmarks import decision, deck, memory, model_speed, opening, playback, redraw, room, room_paint
 from benchmarks.report import Verdict, markdown
 
 SUBJECTS = {
@@ -16,6 +16,7 @@ SUBJECTS = {
     "room": room.measure,
     "room_paint": room_paint.measure,
     "deck": deck.measure,
+    "decision": decision.measure,
 }
 
 unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]

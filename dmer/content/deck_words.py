@@ -129,7 +129,6 @@ class DeckWords(Entry):
     overview: OverviewWords
     buttons: DeckButtons
     paper: PaperWords
-    trouble: Text
     keys: Annotated[list[DeckKey], AfterValidator(_no_key_twice)]
 
 

@@ -14,7 +14,7 @@ from dmer.content.library import Library, load_library
 
 @dataclass(frozen=True)
 class Teaching:
-    """The library, and what teaches with it."""
+    """The library, and what teaches with it; None leaves the decision aid out."""
 
     library: Library
     decks: Decks

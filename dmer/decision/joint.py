@@ -125,10 +125,10 @@ class Joint(Many):
 
     def example(self, where: NDArray[np.bool_]) -> dict[str, Answer] | None:
         """Answers for which something is so; None where it never is."""
-        places = np.argwhere(where)
-        if not len(places):
+        if not where.any():
             return None
-        place = [0] * (len(self.groups) - where.ndim) + [int(index) for index in places[0]]
+        first = np.unravel_index(int(where.argmax()), where.shape)
+        place = [0] * (len(self.groups) - where.ndim) + [int(index) for index in first]
         return {
             name: answer
             for group, index in zip(self.groups, place, strict=True)

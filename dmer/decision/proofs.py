@@ -15,6 +15,7 @@ from dmer.content.conditions import (
     FitIs,
     FlagStands,
     Named,
+    Severity,
     SeverityIs,
     UrgencyIs,
     question_of,
@@ -30,6 +31,8 @@ STOP = FlagStands(red_flag=HARD_STOP)
 
 ALWAYS = All.model_construct(all=())
 """A condition that always holds, for rows that have none."""
+
+GRADES: tuple[Severity, ...] = ("mild", "moderate", "moderate_or_severe", "severe")
 
 SHOWN = 3
 """How many examples of one kind of failure are told."""
@@ -97,7 +100,7 @@ def red_flags_dominate(tables: Decision) -> Finding:
     """While a hard stop stands, it is urgent, nothing is graded, and only rows that may stand beside it do."""
     urgent = UrgencyIs(urgency=("same_day", "emergency"))
     found = _never(tables, "a hard stop that is not urgent", STOP, urgent, holds=False)
-    found += _never(tables, "a grade under a hard stop", STOP, SeverityIs(severity=("not_graded",)), holds=False)
+    found += _never(tables, "a grade under a hard stop", STOP, SeverityIs(severity=GRADES))
     for row in tables.care:
         if not row.beside_hard_stop:
             found += _never(tables, f"the row {row.id!r} under a hard stop", STOP, _when(row))

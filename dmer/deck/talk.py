@@ -22,7 +22,7 @@ FROM_LEAST_SURE: tuple[Strength, ...] = ("contested", "speculative", "historical
 SOURCES_IN_FOOT = 5
 """More sources than this are counted at the foot of a slide, not named."""
 
-REFERENCES_ON_A_SLIDE = 9
+REFERENCES_ON_A_SLIDE = 16
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,10 @@ from dmer.figures.picture import blank, in_front_of_grid, label, wrapped
 ROW_PIXELS = 39
 HEADING_ROWS = 0.75
 AXIS_PIXELS = 52
-DRAWING_FROM = 0.46
+DRAWING_FROM = 0.5
 """Where the words end and the drawing begins, as a share of the width."""
 
-WORDS_LETTERS = 30
+WORDS_LETTERS = 27
 """A row's words are wrapped after so many letters; two lines fit into a row."""
 
 

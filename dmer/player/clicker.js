@@ -100,7 +100,7 @@ function createView({ root, talk, said, notes, status, act }) {
   const trouble = element("p", { class: "lost", role: "alert", hidden: true, text: words.lost });
   root.append(
     element("div", { class: "bar" }, status.root, place),
-    element("div", { class: "bar time" }, elapsed, pace, sizer(said.presenter.smaller, "A−", -1), sizer(said.presenter.larger, "A+", 1)),
+    element("div", { class: "bar time" }, element("p", { class: "how-long" }, elapsed, pace), sizer(said.presenter.smaller, "A−", -1), sizer(said.presenter.larger, "A+", 1)),
     title, text, trouble, ahead, made.next,
     element("div", { class: "small-buttons" }, made.previous, made.play, made.black),
   );

@@ -3,6 +3,7 @@
 import { createCheckList } from "./check_list.js";
 import { element } from "./elements.js";
 import { watchLook } from "./looks.js";
+import { rememberedLook } from "./own_look.js";
 import { mountInRoom } from "./room_enter.js";
 import { forgetRoom, rememberRoom } from "./room_memory.js";
 import { joinRoom } from "./room_link.js";
@@ -26,9 +27,11 @@ async function showRoom(host, { base, plotly, code, room_key: key, minutes, cont
   const said = await fetchJson(new URL("player/data/room_words.json", base));
   const where = { base, code, key };
   const words = said.panel;
+  const invitation = createInvitation({ words, addresses, where, onPick: () => link.greet() });
   let tell = () => {};
-  const link = joinRoom({ ...where, role: "presenter", about: () => ({ phones: addresses[0]?.address ?? "" }), onRecord: () => tell(), onHealth: () => tell(), onAudience: () => tell(), onPeers: () => tell() });
+  const link = joinRoom({ ...where, role: "presenter", about: () => ({ phones: invitation.address() }), onRecord: () => tell(), onHealth: () => tell(), onAudience: () => tell(), onPeers: () => tell() });
   rememberRoom(code, key);
+  link.first.then((record) => record.revision === 0 && link.move({ look: rememberedLook() })).catch(() => {}); // said by the status
 
   const status = createStatus({ said, link });
   const checks = createCheckList({ link, said, clock: createTalkClock({ link, code }), minutes, content, reachable: addresses.length > 0 });
@@ -41,7 +44,7 @@ async function showRoom(host, { base, plotly, code, room_key: key, minutes, cont
     "section", { class: "deck room-panel", "aria-label": words.label },
     element("div", { class: "top" }, element("p", { class: "code" }, element("span", { text: words.code }), element("strong", { "aria-label": [...code].join(" "), text: `${code.slice(0, 3)} ${code.slice(3)}` })), element("div", { class: "how" }, status.root, connected)),
     element("div", { class: "windows" }, button("wall", () => openWindow("wall", where)), button("presenter", () => openWindow("presenter", where)), inPage, closing.root),
-    element("div", { class: "parts" }, checks.root, createInvitation({ words, addresses, where }).root),
+    element("div", { class: "parts" }, checks.root, invitation.root),
     here,
   );
   let removePresenter = null;
@@ -76,9 +79,8 @@ async function showRoom(host, { base, plotly, code, room_key: key, minutes, cont
     connected.textContent = fill(words.connected, { presenters, walls: counts.wall ?? 0, clickers: counts.clicker ?? 0, followers: counts.follow ?? 0 });
     checks.tell();
   };
-  const stopWatching = watchLook(root, () => {});
   host.append(root);
-  root.dataset.theme ||= "light";
+  const stopWatching = watchLook(root, () => {});
   tell();
   return () => {
     stopWatching();

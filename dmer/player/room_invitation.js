@@ -24,20 +24,26 @@ function copyButton(words, text) {
 
 /**
  * @param {{words: object, addresses: Array<{address: string, follow: string, clicker: string}>,
- *   where: {code: string, key: string}}} options
+ *   where: {code: string, key: string}, onPick: () => void}} options
+ * @returns {{root: HTMLElement, address: () => string}} `address` is the one that phones are sent to
  */
-export function createInvitation({ words, addresses, where }) {
+export function createInvitation({ words, addresses, where, onPick }) {
   const root = element("div", { class: "invitation" });
   if (addresses.length === 0) {
     root.append(element("p", { class: "no-address", text: words.no_address }));
-    return { root };
+    return { root, address: () => "" };
   }
-  const pick = element("select", { class: "pick", onchange: () => show(Number(pick.value)) }, ...addresses.map(({ address }, i) => element("option", { value: i, text: address })));
+  const pick = element("select", { class: "pick", onchange: choose }, ...addresses.map(({ address }, i) => element("option", { value: i, text: address })));
   const chooser = element("label", { class: "field", hidden: addresses.length < 2 }, element("span", { text: words.address }), pick);
   const follow = element("div", { class: "way" });
   const clicker = element("div", { class: "way" });
   let secret = false;
   let at = 0;
+
+  function choose() {
+    show(Number(pick.value));
+    onPick();
+  }
 
   function show(index) {
     at = index;
@@ -59,5 +65,5 @@ export function createInvitation({ words, addresses, where }) {
   }
   show(0);
   root.append(chooser, element("div", { class: "ways" }, follow, clicker));
-  return { root };
+  return { root, address: () => addresses[at].address };
 }

@@ -145,7 +145,7 @@ export function joinRoom({
 
   const over = () => health === "closed" || health === "refused";
   const drives = () => !over() && (key !== "" || channel.holder() !== null);
-  return window.__link = {
+  return {
     first: first.promise, drives,
     record: () => current,
     health: () => health,

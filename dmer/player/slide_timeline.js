@@ -12,6 +12,7 @@ import { stillOf } from "./still.js";
 import { buildFigure, timeSpan } from "./timeline_figure.js";
 import { fromParameters } from "./view_state.js";
 
+const LONG_MOMENT = 190; // letters of a moment in words that need a smaller type
 const WORDS_EVERY_MILLISECONDS = 200; // how often the sentence changes while time runs
 const KEPT_STILLS = 12;
 const CHANGE_MILLISECONDS = 700; // from one state of the timeline to the next
@@ -97,6 +98,7 @@ export function createSlideTimeline({ tables, alt, byHand, tell }) {
     if (running && now - (showMinutes.latest ?? 0) < WORDS_EVERY_MILLISECONDS) return;
     showMinutes.latest = now;
     moment.textContent = momentInWords(shown.picture, minutes, words, numerics.episode_index);
+    moment.classList.toggle("long", moment.textContent.length > LONG_MOMENT);
   }
 
   /** Let time and numbers run to what comes next; the first frame is the old picture, which stands there already. */

@@ -2,15 +2,15 @@
 // that works in the local network and tells it to windows of the same browser.
 
 import { element } from "./elements.js";
-import { firstOf } from "./deck_state.js";
 
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** @param {{link: object, talk: object, said: object, base: string, code: string}} room */
 export function createWallInvitation({ link, talk, said, base, code }) {
   const words = said.invitation;
-  const first = firstOf(talk).slide;
-  const root = element("aside", { class: "wall-invitation", "aria-label": words.label, hidden: true });
+  const [first] = talk.slides;
+  const titled = first.layout === "title"; // it has room above the title; others have it below, before their steps
+  const root = element("aside", { class: "wall-invitation", "data-place": titled ? "above" : "below", "aria-label": words.label, hidden: true });
   let shown = "";
 
   function addressNow() {
@@ -33,7 +33,8 @@ export function createWallInvitation({ link, talk, said, base, code }) {
       const record = link.record();
       const address = addressNow() || shown;
       if (address && address !== shown) fillIn(address);
-      root.hidden = !shown || link.health() === "closed" || record.screen !== "slides" || ![first, ""].includes(record.slide);
+      const atFirst = [first.id, ""].includes(record.slide) && record.step === 0 && (titled || first.steps > 0);
+      root.hidden = !shown || !atFirst || record.screen !== "slides" || link.health() === "closed";
     },
   };
 }

@@ -122,6 +122,13 @@ class Presenter(Explorer):
     def ready(self) -> None:
         expect(self.deck).to_have_attribute("data-ready", "yes", timeout=30_000)
 
+    def arrives(self, path: str) -> Presenter:
+        """Open a talk and begin as soon as its slide is seen, while the rest still comes."""
+        self.page.goto(self.address + path)
+        expect(self.slide).to_be_visible(timeout=30_000)
+        self.deck.focus()
+        return self
+
     @property
     def deck(self) -> Locator:
         return self.page.locator(".deck")

@@ -99,6 +99,8 @@ class Window:
         self.page.get_by_role("button", name=button, exact=True).click()
 
     def key(self, name: str) -> None:
+        """Press a key with this window in front; a browser may keep keys from one that is hidden."""
+        self.page.bring_to_front()
         self.page.keyboard.press(name)
 
     @property

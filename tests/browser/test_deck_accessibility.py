@@ -39,7 +39,7 @@ def test_the_deck_is_clean_in_every_look(context: BrowserContext, server: Server
 
 def test_every_layout_is_clean_on_paper(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
-    page.goto(f"{server.address}/print/seminar?notes=yes")
+    page.goto(f"{server.address}/print/seminar")
     expect(page.locator(".paper")).to_have_attribute("data-ready", "yes", timeout=30_000)
     shown = set(page.locator(".slide").evaluate_all("slides => slides.map((slide) => slide.dataset.layout)"))
     assert shown >= {"title", "statement", "text", "sides", "figure", "timeline", "case", "resources", "references"}

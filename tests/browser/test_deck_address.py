@@ -10,13 +10,13 @@ from tests.browser.test_deck_keys import sent_by
 
 
 def test_a_link_opens_its_slide_and_step(newcomer: Presenter) -> None:
-    newcomer.open("/present?deck=ward#red-flags-before-grading/1")
+    newcomer.arrives("/present?deck=ward#red-flags-before-grading/1")
     newcomer.sees(next(slide for slide in newcomer.talk() if slide["id"] == "red-flags-before-grading"), 1)
 
 
 @pytest.mark.parametrize("place", ["no-such-slide/2", "%"])
 def test_a_link_to_nowhere_opens_the_beginning(newcomer: Presenter, place: str) -> None:
-    newcomer.open(f"/present?deck=ward#{place}").sees(newcomer.talk()[0])
+    newcomer.arrives(f"/present?deck=ward#{place}").sees(newcomer.talk()[0])
     assert newcomer.errors == []
 
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import RoomServer
 from tests.browser.people import Presenter
 
 
-def test_the_talk_goes_on_when_the_server_is_gone(context: BrowserContext, tmp_path: Path) -> None:
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[RoomServer]:
+    """A server that this test may end."""
     server = RoomServer(tmp_path)
-    server.start()
-    presenter = Presenter(context.new_page(), server.address).open("/present?deck=seminar")
+    try:
+        server.start()
+        yield server
+    finally:
+        if server.runs:
+            server.kill()
+
+
+def test_the_talk_goes_on_when_the_server_is_gone(context: BrowserContext, own_server: RoomServer) -> None:
+    presenter = Presenter(context.new_page(), own_server.address).open("/present?deck=seminar")
     slides = presenter.talk("seminar")
-    server.kill()
+    own_server.kill()
     presenter.keys("f")
     failed: list[str] = []
     presenter.page.on("requestfailed", lambda request: failed.append(request.url))

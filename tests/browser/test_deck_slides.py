@@ -42,7 +42,7 @@ def test_the_foot_says_how_sure_where_from_and_where_in_the_talk(presenter: Pres
 def test_doubt_and_fiction_are_said_in_words_where_they_stand(newcomer: Presenter) -> None:
     presenter, slides = newcomer, newcomer.talk("seminar")
     doubtful = next(slide for slide in slides if slide["blocks"] and slide["blocks"][0]["strength"] == "contested")
-    presenter.open(f"/present?deck=seminar#{doubtful['id']}")
+    presenter.arrives(f"/present?deck=seminar#{doubtful['id']}")
     expect(presenter.blocks.first.locator(".strength")).to_have_text("≠ contested")
     case = next(slide for slide in slides if slide["layout"] == "case")
     presenter.page.goto(f"{presenter.address}/present?deck=seminar#{case['id']}/{case['steps']}")

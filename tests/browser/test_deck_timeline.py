@@ -15,7 +15,7 @@ OFFSET = "() => new DOMMatrix(document.querySelector('.slide:not([inert]) .playh
 def at_timeline(newcomer: Presenter, *, steps: int = 2) -> dict[str, Any]:
     """The first slide of the short talk with a live timeline in so many steps, on show."""
     found = next(slide for slide in newcomer.talk("short") if slide["timelines"] and slide["steps"] >= steps)
-    newcomer.open(f"/present?deck=short#{found['id']}")
+    newcomer.arrives(f"/present?deck=short#{found['id']}")
     expect(newcomer.slide.locator(".still polyline").first).to_be_visible()
     return found
 
@@ -67,7 +67,7 @@ def test_every_step_ends_on_the_same_picture_with_and_without_motion(newcomer: P
     expect(newcomer.slide.locator(".moment")).to_contain_text(f"{clock}: ")
     points = newcomer.slide.locator(".still polyline").evaluate_all("lines => lines.map((line) => line.outerHTML)")
     newcomer.page.reload()
-    newcomer.ready()
+    expect(newcomer.slide.locator(".moment")).to_contain_text(f"{clock}: ")
     assert points == newcomer.slide.locator(".still polyline").evaluate_all(
         "lines => lines.map((line) => line.outerHTML)"
     )

@@ -51,11 +51,12 @@ def test_every_window_is_clean_and_can_be_read_in_every_look(
     window: str, laptop: BrowserContext, kept_room: OpenRoom
 ) -> None:
     page = opened_at(laptop, kept_room, window, SIZE[window])
+    expect(page.locator(".deck")).to_have_attribute("data-theme", LOOKS[0])
     if window == "presenter":
         page.locator(".sources summary").click()
     found = violations(page)
     assert not found, described(found)
-    for look in LOOKS:
+    for look in LOOKS[1:]:
         page.locator(".deck").evaluate("(root, look) => { root.dataset.theme = look; }", look)
         pale = contrasts(page)
         assert not pale, f"{look}: {described(pale)}"

@@ -188,4 +188,4 @@ def test_a_talk_of_ones_own_adds_up_is_kept_in_a_file_and_loaded_again(host: Hos
     host.minutes("9 slides, 9.5 min")
     expect(page.locator(".deck[data-view=page]")).to_have_attribute("aria-label", "Slides: For the night shift")
     host.starts()
-    expect(host.page.get_by_role("heading", level=2)).to_contain_text("For the night shift")
+    expect(host.page.get_by_role("heading", name="For the night shift (9.5 min)")).to_be_visible()

@@ -97,15 +97,8 @@ def test_a_wall_without_the_key_is_driven_by_nobody_but_through_a_window_that_ha
     presenter = Presenter(machines.laptop.new_page(), room)
     presenter.says("Live")
     follower = Follower(machines.phone.new_page(), room)
-    print("peers", wall.page.evaluate("window.__link ? JSON.stringify([__link.peers(), __link.drives(), __link.health(), __link.record()]) : 'none'"))
     wall.key("ArrowRight")
-    try:
-        presenter.is_at(TEXT, 1)
-    except AssertionError:
-        print("wall", wall.page.evaluate("JSON.stringify([__link.peers(), __link.drives(), __link.health(), __link.record()])"), wall.page.evaluate("document.activeElement.outerHTML.slice(0,100)"), wall.page.url)
-        print("pres", presenter.page.evaluate("JSON.stringify([__link.peers(), __link.drives(), __link.health(), __link.record()])"))
-        print([(a.status,a.url) for a in presenter.answers if "/room/" in a.url], presenter.errors, wall.errors)
-        raise
+    presenter.is_at(TEXT, 1)
     follower.is_at(TEXT, 1)
 
 

@@ -96,6 +96,7 @@ def test_a_running_timeline_runs_everywhere_and_stops_at_the_same_moment(seminar
     late.is_at(TIMELINE)
     assert abs(late.second - seminar.wall.second) <= 60, "30 seconds of the feed are one of the room"
     seminar.clicker.press("Pause")
+    expect(seminar.presenter.page.get_by_role("button", name="Play", exact=True)).to_be_visible()
     for screen in (*seminar.screens, late):
         expect(screen.slide(TIMELINE).locator(".moment")).to_have_text(seminar.presenter.moment)
     assert seminar.presenter.second != before

@@ -20,13 +20,18 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 Row = TypeVar("Row", bound=Entry)
 
 
+_MADE: dict[int, st.SearchStrategy[Answers]] = {}
+
+
 def any_answers(tables: Decision) -> st.SearchStrategy[Answers]:
     """Answers to any of the questions."""
-    given = {
-        name: st.sampled_from([answer for answer in possible_answers(question) if answer is not None])
-        for name, question in tables.questions.items()
-    }
-    return st.fixed_dictionaries({}, optional=given)
+    if id(tables) not in _MADE:
+        given = {
+            name: st.sampled_from([answer for answer in possible_answers(question) if answer is not None])
+            for name, question in tables.questions.items()
+        }
+        _MADE[id(tables)] = st.fixed_dictionaries({}, optional=given)
+    return _MADE[id(tables)]
 
 
 def condition(raw: dict[str, Any]) -> Condition:

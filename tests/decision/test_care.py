@@ -19,7 +19,7 @@ def plan(tables: Decision, answers: Answers) -> list[str]:
     return [row.id for row in assess(answers, tables).care]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_every_plan_starts_with_one_explanation_and_ends_with_when_to_come_back(
     tables: Decision, data: st.DataObject
@@ -31,7 +31,7 @@ def test_every_plan_starts_with_one_explanation_and_ends_with_when_to_come_back(
     assert [STAGES.index(row.stage) for row in rows] == sorted(STAGES.index(row.stage) for row in rows)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_under_a_hard_stop_only_rows_made_for_it_stand(tables: Decision, data: st.DataObject) -> None:
     answers = {**data.draw(any_answers(tables)), "harm-thoughts": ("self-harm",)}
@@ -70,7 +70,7 @@ def test_the_explanation_follows_the_pattern(tables: Decision, wave: Answers) ->
             "goal-stop",
             "severe-and-feeding-at-risk",
         ),
-        ({"rating-before": 7, "rating-after": "not known"}, "between-bands-plan-as-severe", "severe-and-feeding-goes-on"),
+        ({"rating-before": 8, "rating-after": 6}, "between-bands-plan-as-severe", "severe-and-feeding-goes-on"),
         ({"rating-after": "not known"}, "rate-again", "between-bands-plan-as-severe"),
         ({"body": ("pain", "cold-or-after")}, "someone-to-look-at-the-pain", "cold-water"),
         ({"rating-before": 5, "history": ("eating-disorder",)}, "history-for-the-prescriber", "exercise"),
@@ -116,4 +116,4 @@ def test_a_row_without_a_condition_is_in_every_plan(tables: Decision) -> None:
     bare = [row for row in tables.care if row.when is None]
     assert bare
     assert all(stands_in_plan(row, situation) == TRUE for row in bare)
-    assert set(bare) <= set(plan_of(tables, situation))
+    assert all(row in plan_of(tables, situation) for row in bare)

@@ -53,7 +53,7 @@ def test_every_flag_is_tried_here(tables: Decision) -> None:
     assert {name for name, _, _ in STANDS} == set(tables.flags)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_no_other_answer_takes_a_flag_away(tables: Decision, data: st.DataObject) -> None:
     name, urgency, answers = data.draw(st.sampled_from(STANDS))

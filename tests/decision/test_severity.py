@@ -78,7 +78,7 @@ def test_what_is_not_graded_says_why(tables: Decision, answers: Answers, row: st
     assert (result.severity, result.grade.id) == ("not_graded", row)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_exactly_one_row_is_true_for_any_answers(tables: Decision, data: st.DataObject) -> None:
     situation = Situation(data.draw(any_answers(tables)), tables)

@@ -1,0 +1,73 @@
+"""The decision aid: a result from any answers, every "what if", and the audit of all combinations."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections.abc import Callable
+from time import perf_counter
+
+from benchmarks.report import Verdict, print_table
+from benchmarks.server import ROOT
+from benchmarks.spread import Spread
+from dmer.content.decision import Decision, load_decision
+from dmer.content.library import load_library
+from dmer.decision.audit import audit
+from dmer.decision.change import what_if
+from dmer.decision.conditions import Answers
+from dmer.decision.possible import possible_answers
+from dmer.decision.result import assess
+
+RESULTS = 400
+WHAT_IFS = 20
+AUDITS = 3
+WARM_UP = 20
+
+BAR_MILLISECONDS = 5.0
+BAR_AUDIT_SECONDS = 60.0
+
+
+def measure() -> list[Verdict]:
+    """Measure, print, and judge."""
+    tables = load_decision(ROOT, load_library(ROOT))
+    draw = random.Random(1)
+    sets = [_some_answers(tables, draw) for _ in range(RESULTS)]
+    for answers in sets[:WARM_UP]:
+        assess(answers, tables)
+    result = Spread.of([_milliseconds(lambda answers=answers: assess(answers, tables)) for answers in sets])
+    others = Spread.of([_milliseconds(lambda answers=answers: what_if(answers, tables)) for answers in sets[:WHAT_IFS]])
+    proof = Spread.of([_milliseconds(lambda: audit(tables, datetime.date.today())) for _ in range(AUDITS)])
+    rows = [
+        [name, f"{one.median:.1f}", f"{one.p95:.1f}", str(one.count)]
+        for name, one in (("a result", result), ("every what if", others), ("the audit", proof))
+    ]
+    print_table("The decision aid", ["", "median ms", "p95 ms", "times"], rows, ["Answers are drawn at random."])
+    return [
+        Verdict(
+            "a result of the decision aid",
+            f"{result.median:.1f} ms",
+            "",
+            None,
+            f"≤ {BAR_MILLISECONDS:.0f} ms",
+            result.median <= BAR_MILLISECONDS,
+        ),
+        Verdict(
+            "the audit of the decision tables",
+            f"{proof.median / 1e3:.1f} s",
+            "",
+            None,
+            f"≤ {BAR_AUDIT_SECONDS:.0f} s",
+            proof.median <= 1e3 * BAR_AUDIT_SECONDS,
+        ),
+    ]
+
+
+def _some_answers(tables: Decision, draw: random.Random) -> Answers:
+    drawn = {name: draw.choice(possible_answers(question)) for name, question in tables.questions.items()}
+    return {name: answer for name, answer in drawn.items() if answer is not None}
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    begin = perf_counter()
+    act()
+    return 1e3 * (perf_counter() - begin)
