@@ -14,22 +14,8 @@ from dmer.content.conditions import Condition
 from dmer.content.decision_checks import Known, repeated_ids, wrong_conditions, wrong_pairs, wrong_questions
 from dmer.content.decision_files import DecisionReader
 from dmer.content.decision_questions import Question
-from dmer.content.decision_tables import (
-    STAGES,
-    Care,
-    CareTable,
-    Grade,
-    NamedCondition,
-    NeverTogether,
-    Pattern,
-    PatternTable,
-    QuestionTable,
-    RedFlag,
-    RedFlagTable,
-    Row,
-    SeverityTable,
-    Table,
-)
+from dmer.content.decision_rows import STAGES, Care, Grade, NamedCondition, NeverTogether, Pattern, RedFlag, Row
+from dmer.content.decision_tables import CareTable, PatternTable, QuestionTable, RedFlagTable, SeverityTable, Table
 from dmer.content.entries import Entry, unknown_word
 from dmer.content.library import Library
 from dmer.content.located_yaml import ContentError, Problem

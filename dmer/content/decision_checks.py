@@ -27,7 +27,7 @@ from dmer.content.conditions import (
 )
 from dmer.content.decision_files import When
 from dmer.content.decision_questions import Group, Question
-from dmer.content.decision_tables import Care, NeverTogether
+from dmer.content.decision_rows import Care, NeverTogether
 from dmer.content.entries import unknown_word
 from dmer.content.located_yaml import Problem
 from dmer.content.placed import Placed, by_name, repeated, used_twice

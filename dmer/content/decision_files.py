@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from dmer.content.conditions import Condition, Place
-from dmer.content.decision_tables import Feature, Table
+from dmer.content.decision_rows import Feature
+from dmer.content.decision_tables import Table
 from dmer.content.entries import Entry, problems_of
 from dmer.content.located_yaml import ContentError, LocatedYaml, Problem, read_yaml
 from dmer.content.placed import Placed

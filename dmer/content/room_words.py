@@ -143,6 +143,7 @@ class PanelWords(Entry):
     no_address: Text
     wall: Text
     presenter: Text
+    print: Text
     here: Text
     here_away: Text
     copy_address: Text

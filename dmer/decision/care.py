@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Care
+from dmer.content.decision_rows import Care
 from dmer.decision.conditions import TRUE, Facts, Truth, fires
 
 

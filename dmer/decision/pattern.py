@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dmer.content.conditions import Fit
-from dmer.content.decision_tables import Pattern, Role
+from dmer.content.decision_rows import Pattern, Role
 from dmer.decision.conditions import TRUE, Facts, Truth
 
 COUNTING: tuple[Role, ...] = ("essential", "against", "rules_out")

@@ -21,7 +21,7 @@ from dmer.content.conditions import (
     question_of,
 )
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Care
+from dmer.content.decision_rows import Care
 from dmer.decision.conditions import TRUE, Answer, Answers, Truths, evaluate, fires
 from dmer.decision.grid import Grid, depends_on, grid_of
 from dmer.decision.joint import Joint

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dmer.content.conditions import ANY_FLAG, HARD_STOP, FlagLevel, FlagStands, Urgency, UrgencyIs
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES, RedFlag
+from dmer.content.decision_rows import URGENCIES, RedFlag
 from dmer.decision.conditions import TRUE, Facts, Truth
 
 

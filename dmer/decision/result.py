@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES, Care, Feature, Grade, Pattern, RedFlag
+from dmer.content.decision_rows import URGENCIES, Care, Feature, Grade, Pattern, RedFlag
 from dmer.decision.conditions import FALSE, TRUE, UNKNOWN, Answers
 from dmer.decision.next_questions import next_questions
 from dmer.decision.rules import FiredRule, fired_rules

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from dmer.content.conditions import Condition, FitIs, FlagStands, Leaf, SeverityIs, UrgencyIs, leaves, question_of
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Care, Feature, Grade, RedFlag, Routine
+from dmer.content.decision_rows import Care, Feature, Grade, RedFlag, Routine
 from dmer.decision.conditions import TRUE, Answer
 from dmer.decision.red_flags import highest
 from dmer.decision.situation import Situation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dmer.content.conditions import SeverityIs
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Grade
+from dmer.content.decision_rows import Grade
 from dmer.decision.conditions import TRUE, Facts, Truth, fires
 
 

@@ -20,7 +20,7 @@ from dmer.content.conditions import (
     question_of,
 )
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Care, Grade
+from dmer.content.decision_rows import Care, Grade
 from dmer.decision.care import plan_of
 from dmer.decision.conditions import FALSE, TRUE, Answers, evaluate, fires, truth_of
 from dmer.decision.pattern import fit_truths

@@ -19,7 +19,7 @@ import numpy as np
 
 from dmer.content.conditions import Severity
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES, RedFlag
+from dmer.content.decision_rows import URGENCIES, RedFlag
 from dmer.decision.conditions import TRUE, Truths, fires
 from dmer.decision.grid import Grid, grid_of, questions_behind
 from dmer.decision.joint import grouped

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from dmer.content.claims import Claim, Evidence, Strength
+from dmer.content.basis import FROM_LEAST_SURE, basis_of
+from dmer.content.claims import Evidence, Strength
 from dmer.content.library import Library
 from dmer.content.references import Reference
 from dmer.content.resources import Resource
@@ -16,8 +17,6 @@ from dmer.content.terms import Register, in_register
 from dmer.content.timeline_view import TimelineView
 from dmer.deck.content import TalkContent
 from dmer.deck.markdown import as_html
-
-FROM_LEAST_SURE: tuple[Strength, ...] = ("contested", "speculative", "historical", "supported", "established")
 
 SOURCES_IN_FOOT = 5
 """More sources than this are counted at the foot of a slide, not named."""
@@ -104,12 +103,6 @@ def references_of(claims: Iterable[str], evidence: Evidence) -> list[Reference]:
     return list({source.id: source for source in sources}.values())
 
 
-def least_sure(claims: Iterable[Claim]) -> Strength | None:
-    """The strength a text may claim that rests on all of `claims`: that of the least sure one."""
-    strengths = {claim.strength for claim in claims}
-    return next((strength for strength in FROM_LEAST_SURE if strength in strengths), None)
-
-
 def _slide(
     section: Section, slide: Slide, library: Library, say: Callable[[str], str], today: datetime.date
 ) -> TalkSlide:
@@ -138,7 +131,8 @@ def _blocks(slide: Slide, evidence: Evidence, say: Callable[[str], str]) -> Iter
     step = 0
     for block in slide.body:
         step += block.step
-        strength = least_sure(evidence.claims[name] for name in block.claims)
+        claims = [evidence.claims[name] for name in block.claims]
+        strength = basis_of(claims).strength if claims else None
         yield TalkBlock(as_html(say(block.text)), block.kind, step, block.side, strength)
 
 

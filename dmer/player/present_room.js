@@ -43,7 +43,7 @@ async function showRoom(host, { base, plotly, code, room_key: key, minutes, cont
   const root = element(
     "section", { class: "deck room-panel", "aria-label": words.label },
     element("div", { class: "top" }, element("p", { class: "code" }, element("span", { text: words.code }), element("strong", { "aria-label": [...code].join(" "), text: `${code.slice(0, 3)} ${code.slice(3)}` })), element("div", { class: "how" }, status.root, connected)),
-    element("div", { class: "windows" }, button("wall", () => openWindow("wall", where)), button("presenter", () => openWindow("presenter", where)), inPage, closing.root),
+    element("div", { class: "windows" }, button("wall", () => openWindow("wall", where)), button("presenter", () => openWindow("presenter", where)), inPage, button("print", () => openWindow("print/room", where)), closing.root),
     element("div", { class: "parts" }, checks.root, invitation.root),
     here,
   );

@@ -1,5 +1,12 @@
 // Windows of one room in one browser, told without the server: what was moved, and who else is there.
 
+/** An old browser has no such channel; its windows hear of each other from the server only. */
+class NoChannel extends EventTarget {
+  postMessage() {}
+
+  close() {}
+}
+
 const nameOf = (code) => `let-down-lab room ${code}`;
 
 /**
@@ -9,7 +16,7 @@ const nameOf = (code) => `let-down-lab room ${code}`;
  *   `about` is what others may know of this window; a record with `relay` asks this window to send it on
  */
 export function createRoomChannel({ code, role, keyed, about, onRecord, onPeers, latest }) {
-  const channel = new BroadcastChannel(nameOf(code));
+  const channel = new (window.BroadcastChannel ?? NoChannel)(nameOf(code));
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const peers = new Map();
 

@@ -22,7 +22,7 @@
 import { createRoomChannel } from "./room_channel.js";
 import { createRoomClock } from "./room_clock.js";
 import { listenToRoom } from "./room_events.js";
-import { createOutbox } from "./room_outbox.js";
+import { createOutbox, timeLimit } from "./room_outbox.js";
 import { after, moveOf, sameContent } from "./room_record.js";
 
 const CLICKER_PATIENCE = 3000; // milliseconds; a press that comes later would surprise the room
@@ -83,7 +83,7 @@ export function joinRoom({
 
   async function ask() {
     try {
-      const answer = await fetch(address(".json"), { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN) });
+      const answer = await fetch(address(".json"), { cache: "no-store", signal: timeLimit(ANSWER_WITHIN) });
       if (!answer.ok) return true;
       const record = await answer.json();
       heard(record);
@@ -163,7 +163,7 @@ export function joinRoom({
       return true;
     },
     async close() {
-      const answer = await fetch(address("/close"), { method: "POST", headers: authorization, signal: AbortSignal.timeout(ANSWER_WITHIN) });
+      const answer = await fetch(address("/close"), { method: "POST", headers: authorization, signal: timeLimit(ANSWER_WITHIN) });
       if (!answer.ok && answer.status !== 410) throw new Error(await answer.text());
       if (answer.ok) heard(await answer.json());
     },

@@ -5,6 +5,13 @@ const LONGEST_WAIT = 3000;
 const SLOW = 8000; // an answer that takes longer will not come
 const HOPELESS = new Set([400, 403, 404, 410, 413]);
 
+/** @param {number} milliseconds @returns {AbortSignal} */
+export function timeLimit(milliseconds) {
+  const control = new AbortController();
+  setTimeout(() => control.abort(), milliseconds);
+  return control.signal;
+}
+
 /**
  * @param {{post: (body: object, signal: AbortSignal) => Promise<Response>, ask: () => Promise<boolean>, patience: number,
  *   onAnswer: (record: object) => void, onLost: (status: number, sentence: string) => void}} options
@@ -46,7 +53,7 @@ export function createOutbox({ post, ask, patience, onAnswer, onLost }) {
 
   async function tryToPost(body) {
     try {
-      const answer = await post(body, AbortSignal.timeout(Math.min(SLOW, patience)));
+      const answer = await post(body, timeLimit(Math.min(SLOW, patience)));
       if (answer.ok) return { status: 200, text: "", record: await answer.json() };
       return { status: answer.status, text: await answer.text() };
     } catch {

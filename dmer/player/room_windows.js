@@ -2,7 +2,9 @@
 
 const urlOf = (page, base, code, key) => new URL(`${page}/${code}${key ? `#key=${key}` : ""}`, base).href;
 
-/** @param {"wall"|"presenter"|"clicker"|"follow"} page */
+const WITHOUT_KEY = new Set(["follow", "print/room"]);
+
+/** @param {"wall"|"presenter"|"clicker"|"follow"|"print/room"} page */
 export function openWindow(page, { base, code, key }) {
-  window.open(urlOf(page, base, code, page === "follow" ? "" : key), `let-down-lab-${page}-${code}`);
+  window.open(urlOf(page, base, code, WITHOUT_KEY.has(page) ? "" : key), `let-down-lab-${page}-${code}`);
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dmer.content.decision import DECISION_FILES, Decision, load_decision
-from dmer.content.decision_tables import STAGES
+from dmer.content.decision_rows import STAGES
 from dmer.content.library import Library, load_library
 from dmer.content.terms import REGISTERS, in_register, load_terms
 from tests.content.decision_editor import RED_FLAGS, DecisionEditor

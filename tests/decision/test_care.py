@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import STAGES
+from dmer.content.decision_rows import STAGES
 from dmer.decision.care import plan_of, stands_in_plan
 from dmer.decision.conditions import TRUE, Answer, Answers
 from dmer.decision.result import assess

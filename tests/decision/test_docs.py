@@ -9,7 +9,7 @@ import yaml
 
 from dmer.content.conditions import KINDS
 from dmer.content.decision import DECISION_FILES, Decision
-from dmer.content.decision_tables import STAGES, Care, RedFlag
+from dmer.content.decision_rows import STAGES, Care, RedFlag
 from dmer.decision.answers import read_answers
 from dmer.decision.audit import CHECKS
 from dmer.decision.result import assess

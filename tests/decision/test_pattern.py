@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import Pattern
+from dmer.content.decision_rows import Pattern
 from dmer.decision.conditions import FALSE, TRUE, UNKNOWN, Answers
 from dmer.decision.pattern import fit_truths
 from dmer.decision.result import assess

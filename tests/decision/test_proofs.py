@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import NeverTogether
+from dmer.content.decision_rows import NeverTogether
 from dmer.decision.conditions import TRUE, evaluate
 from dmer.decision.proofs import (
     Finding,

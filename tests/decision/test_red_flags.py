@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES
+from dmer.content.decision_rows import URGENCIES
 from dmer.decision.conditions import Answer, Answers
 from dmer.decision.red_flags import asked_flags, highest
 from dmer.decision.result import assess

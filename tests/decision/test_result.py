@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dmer.content.conditions import Fit, Severity
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES
+from dmer.content.decision_rows import URGENCIES
 from dmer.decision.conditions import Answers
 from dmer.decision.result import assess
 from tests.decision.any_answers import any_answers

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dmer.content.conditions import Severity
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES
+from dmer.content.decision_rows import URGENCIES
 from dmer.content.library import Library
 from dmer.decision.conditions import Answer, Answers
 from dmer.decision.result import assess

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dmer.content.conditions import Severity
 from dmer.content.decision import Decision
-from dmer.content.decision_tables import URGENCIES
+from dmer.content.decision_rows import URGENCIES
 from dmer.decision.possible import worse_steps
 from dmer.decision.result import Result, assess
 from dmer.decision.worse import RANKS, SUSPENDED, worse_never_lowers
