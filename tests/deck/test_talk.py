@@ -18,7 +18,7 @@ from dmer.content.slides import Block, Notes, Section, Slide
 from dmer.content.timeline_view import TimelineView
 from dmer.deck.content import TalkContent
 from dmer.deck.markdown import as_html
-from dmer.deck.talk import REFERENCES_ON_A_SLIDE, SOURCES_IN_FOOT, Talk, TalkSlide, cited_in_short, compose, least_sure
+from dmer.deck.talk import REFERENCES_ON_A_SLIDE, SOURCES_IN_FOOT, Talk, TalkSlide, cited_in_short, compose
 from tests.content.editor import ROOT
 from tests.deck.conftest import TODAY
 
@@ -129,10 +129,6 @@ def test_a_block_is_as_sure_as_its_least_sure_claim(talks: dict[str, Talk], cont
             strengths = [claims[name].strength for name in block.claims]
             expected = min(strengths, key=SURENESS.__getitem__) if strengths else None
             assert said.strength == expected, (slide.id, block.text)
-
-
-def test_no_claims_are_as_sure_as_nothing() -> None:
-    assert least_sure([]) is None
 
 
 def test_a_statement_shows_how_sure_it_is_and_nothing_else_does_without_claims(
