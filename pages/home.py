@@ -17,7 +17,7 @@ if words:
             st.page_link(door.page.removeprefix("pages/"), label=f"**{door.label} →**")
             st.markdown(door.text)
     if content:
-        st.subheader(words.hero)
+        st.header(words.hero)
 if content:
     timeline_player(small=True)
 if words:

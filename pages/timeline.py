@@ -27,13 +27,13 @@ if content and words and model:
     if equations.open:
         with equations:
             st.markdown(model.equations)
-            st.subheader(words.parameters.heading)
+            st.header(words.parameters.heading)
             st.markdown(words.parameters.intro)
             st.table(parameter_table(content.tables, words.parameters).set_index(words.parameters.columns.symbol))
     if literature.open:
         with literature:
             rows, tally = literature_table(content.tables, words.literature)
-            st.subheader(words.literature.heading)
+            st.header(words.literature.heading)
             st.markdown(words.literature.intro)
             st.markdown(f"**{tally}**")
             st.table(rows.set_index(words.literature.columns.target))

@@ -42,6 +42,7 @@ class PresentPageWords(Entry):
     start_help: Text
     not_started: Annotated[str, filled_with("reason")]
     room_gone: Annotated[str, filled_with("code")]
+    room_unread: Annotated[str, filled_with("code", "reason")]
     opened: Annotated[str, filled_with("title", "minutes")]
     own: OwnTalkWords
 

@@ -11,8 +11,5 @@ export function createRoomClock() {
       if (Number.isFinite(moment)) ahead = [...ahead, moment - Date.now()].slice(-KEPT);
     },
     now: () => Math.round(Date.now() + (ahead.length > 0 ? Math.max(...ahead) : 0)),
-    forget() {
-      ahead = [];
-    },
   };
 }

@@ -38,7 +38,7 @@ def show_unknown(library: Library, words: EvidencePageWords, say: Callable[[str]
     """Each open question: what is missing, and what is known instead."""
     st.markdown(plain(words.unknown.intro))
     for gap in library.debates.unknown:
-        st.subheader(gap.question)
+        st.header(gap.question)
         st.markdown(plain(say(gap.text)))
         if gap.claims:
             st.markdown(small(words.unknown.rests_on.format(claims=claim_links(gap.claims))))

@@ -52,8 +52,11 @@ def kept_room(words: PresentPageWords) -> RoomRecord | None:
     code, key = st.session_state[KEPT]
     try:
         record = read_with_key(code, key)
-    except (RoomError, StoreError):
+    except RoomError:
         record = None
+    except StoreError as error:
+        st.error(plain(words.room_unread.format(code=code[:20], reason=error)))
+        return None
     if record and not record.closed:
         return record
     _let_go(code)
@@ -70,14 +73,15 @@ def show_room(record: RoomRecord, decks: Decks, words: PresentPageWords) -> None
     today = datetime.date.today()
     late = [slide.title for _, slide in slides if (today - slide.reviewed).days > REVIEWED_DAYS]
     oldest = min((slide.reviewed for _, slide in slides), default=today)
+    ways_in = _ways_in(code, key)
     sent = player_part(
         "present_room",
-        f"room-{code}",
+        f"room-{code}-{'-'.join(way['address'] for way in ways_in)}",
         sends=("closed",),
         code=code,
         room_key=key,
         minutes=minutes,
-        addresses=_ways_in(code, key),
+        addresses=ways_in,
         content={"oldest": oldest.isoformat(), "late": late, "first": slides[0][1].id if slides else ""},
     )
     if sent.get("closed") == code:

@@ -18,7 +18,7 @@ class Reader(Explorer):
 
     def ready(self) -> None:
         expect(self.page.locator("h1")).to_be_visible(timeout=30_000)
-        expect(self.search_box).to_be_visible()
+        expect(self.search_box).to_be_visible(timeout=20_000)
         expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0)
 
     @property

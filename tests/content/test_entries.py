@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
@@ -141,9 +141,11 @@ def kinds(base: type[Entry] = Entry) -> list[type[Entry]]:
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
 def test_yes_and_no_never_pass_for_a_number_or_text(kind: type[Entry]) -> None:
     for name, field in kind.model_fields.items():
-        if bool in (field.annotation, *get_args(field.annotation)):
+        if field.annotation == Literal[True] or bool in (field.annotation, *get_args(field.annotation)):
             continue
-        adapter: TypeAdapter[Any] = TypeAdapter(Annotated[field.annotation, field])
+        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+        strict = kind.model_config.get("strict")
         for answer in (True, [True], [True, True], {"any": True}):
             with pytest.raises(ValidationError):
-                pytest.fail(f"{name} takes {adapter.validate_python(answer)!r}")
+                pytest.fail(f"{name} takes {adapter.validate_python(answer, strict=strict)!r}")

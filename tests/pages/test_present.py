@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dmer.room.rooms import close, read
-from dmer.store import Store
+from dmer.store import Store, StoreError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -78,3 +78,19 @@ def test_a_room_lasts_from_page_to_page_and_one_that_was_closed_is_let_go(page: 
     assert not page.exception
     assert "room" not in page.session_state
     assert any(code in info.value for info in page.info)
+
+
+def test_a_room_is_kept_while_the_store_does_not_answer(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = start(page)
+
+    def broken(*_: object) -> None:
+        raise StoreError("The store does not answer; the server's log says why.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("dmer.ui.present_room.read_with_key", broken)
+        page.run()
+        assert not page.exception
+        assert any("it is not lost" in error.value for error in page.error)
+    page.run()
+    assert page.session_state["room"] == room
+    assert not page.error

@@ -29,7 +29,7 @@ def page_with(script: str, chosen: Mapping[str, object] | None = None, **query: 
 
 def shown(app: AppTest) -> str:
     """Everything written on the page."""
-    return as_read("\n".join(block.value for block in [*app.subheader, *app.markdown, *app.info]))
+    return as_read("\n".join(block.value for block in [*app.header, *app.subheader, *app.markdown, *app.info]))
 
 
 def as_read(markdown: str) -> str:

@@ -73,7 +73,7 @@ def test_every_open_question_is_asked_with_what_is_missing_and_what_it_rests_on(
         show_unknown(library, good(evidence_page_words), str.upper)
         """
     )
-    assert [heading.value for heading in app.subheader] == [gap.question for gap in library.debates.unknown]
+    assert [heading.value for heading in app.header] == [gap.question for gap in library.debates.unknown]
     blocks = [as_read(block.value) for block in app.markdown]
     for gap in library.debates.unknown:
         at = blocks.index(gap.text.upper())
