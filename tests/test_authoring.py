@@ -10,9 +10,12 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
+from dmer.content.case import Ask, Case, Expected, ExpectedCare, Point, Saying, Step, WrongTurn
+from dmer.content.cases import CASE_FILES, load_cases
 from dmer.content.check import LOADERS
 from dmer.content.claims import Claim
 from dmer.content.debates import Contradiction, Unknown
+from dmer.content.decision import load_decision
 from dmer.content.decks import DECKS_FILE, Deck, load_decks
 from dmer.content.entries import Entry
 from dmer.content.figure_words import FIGURE_NAMES
@@ -25,21 +28,25 @@ from dmer.content.resources import Resource
 from dmer.content.slides import LAYOUTS, BlockKind, Section, Slide
 from dmer.content.study_rows import Prevalence
 from dmer.content.timeline_view import TimelineView
+from dmer.decision.answers import read_answers
+from dmer.decision.result import assess
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
 KINDS: list[type[Entry]] = [
     *(Claim, Reference, Contradiction, Unknown, Term, Resource, Story, Prevalence),
-    *(Section, Slide, Slide, Slide, Slide, Deck),
+    *(Section, Slide, Slide, Slide, Slide, Deck, Case),
 ]
+WHOLE_FILES = (Section, Case)
+CASE_PARTS: list[type[Entry]] = [Case, Step, Ask, Expected, ExpectedCare, Point, WrongTurn, Saying]
 
 
 @pytest.mark.parametrize(("example", "kind"), list(zip(EXAMPLES, KINDS, strict=True)))
 def test_every_example_is_valid(example: str, kind: type[Entry]) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(kind if kind is Section else list[kind])  # type: ignore[valid-type]
+    adapter: TypeAdapter[Any] = TypeAdapter(kind if kind in WHOLE_FILES else list[kind])  # type: ignore[valid-type]
     read = adapter.validate_python(yaml.safe_load(example))
-    [entry] = [read] if kind is Section else read
+    [entry] = [read] if kind in WHOLE_FILES else read
     assert entry.id
 
 
@@ -57,6 +64,29 @@ def test_the_examples_of_slides_and_deck_make_a_talk(tmp_path: Path) -> None:
     [talk] = decks.decks.values()
     shown = [slide.layout for _, slide in decks.slides_of(talk.parts)]
     assert shown == ["text", "sides", "figure", "timeline", "case"]
+
+
+def test_the_example_of_a_case_is_answered_as_it_expects(tmp_path: Path) -> None:
+    """Written into its file, held against everything, and given to the decision aid."""
+    [text] = [text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind is Case]
+    path = tmp_path / CASE_FILES.replace("*", yaml.safe_load(text)["id"])
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    library = load_library(ROOT)
+    decision = load_decision(ROOT, library)
+    [case] = load_cases(tmp_path, library, decision, load_model_tables(ROOT)).values()
+    result = assess(read_answers(dict(case.answers), decision.questions), decision)
+    assert (result.urgency, result.severity) == (case.expected.urgency, case.expected.severity)
+    assert {name: fit for name, fit in result.fits.items() if fit != "does_not_fit"} == case.expected.pattern
+    rows = {row.id for row in result.care}
+    assert set(case.expected.care.there) <= rows
+    assert not rows.intersection(case.expected.care.not_there)
+
+
+@pytest.mark.parametrize("field", sorted({field for part in CASE_PARTS for field in part.model_fields}))
+def test_what_a_case_may_say_is_named(field: str) -> None:
+    [text] = [text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind is Case]
+    assert re.search(rf"(^|[ -]){field}:", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", [*LAYOUTS, *get_args(BlockKind), *FIGURE_NAMES, *TimelineView.model_fields])

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.cases import CASE_FILES, load_cases
 from dmer.content.decision import DECISION_FILES, load_decision
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
 from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, load_glossary_page_words
-from dmer.content.library import LIBRARY_FILES, load_library
+from dmer.content.library import LIBRARY_FILES, Library, load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.look import LOOK_FILE, load_look_words
 from dmer.content.model_files import MODEL_FILES, load_model_tables
@@ -67,22 +68,32 @@ def _timeline_words(root: Path) -> object:
     return words if tables is None else load_timeline_words(root, tables)
 
 
-def _decks(root: Path) -> object:
-    """The decks, held against the evidence and the model unless those have problems of their own."""
+def _library(root: Path) -> Library | None:
+    """The evidence for what is held against it; None while it has problems of its own."""
     try:
-        library = load_library(root)
+        return load_library(root)
     except ContentError:
-        library = None
-    return load_decks(root, library, _tables(root))
+        return None
+
+
+def _decks(root: Path) -> object:
+    """The decks, held against the evidence and the model."""
+    return load_decks(root, _library(root), _tables(root))
 
 
 def _decision(root: Path) -> object:
-    """The decision aid's tables, held against the evidence unless that has problems of its own."""
+    """The decision aid's tables, held against the evidence."""
+    return load_decision(root, _library(root))
+
+
+def _cases(root: Path) -> object:
+    """The seminar cases, held against the evidence, the model, and the decision aid unless that has problems itself."""
+    library = _library(root)
     try:
-        library = load_library(root)
+        decision = load_decision(root, library)
     except ContentError:
-        library = None
-    return load_decision(root, library)
+        decision = None
+    return load_cases(root, library, decision, _tables(root))
 
 
 LOADERS = (
@@ -98,6 +109,7 @@ LOADERS = (
     Loader(load_library, LIBRARY_FILES),
     Loader(_decks, (SECTION_FILES, DECKS_FILE)),
     Loader(_decision, tuple(DECISION_FILES.values())),
+    Loader(_cases, (CASE_FILES,)),
     Loader(load_terms, (TERMS_FILE,)),
     Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
     Loader(load_palettes, (PALETTE_FILE,)),

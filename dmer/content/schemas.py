@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from dmer.content.case import Case
+from dmer.content.cases import CASE_FILES
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
 from dmer.content.decision import DECISION_FILES
@@ -103,6 +105,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "decision_pattern": Schema(PatternTable, (DECISION_FILES["pattern"],)),
     "decision_severity": Schema(SeverityTable, (DECISION_FILES["severity"],)),
     "decision_care": Schema(CareTable, (DECISION_FILES["care"],)),
+    "case": Schema(Case, (CASE_FILES,)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),

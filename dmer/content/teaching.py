@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dmer.content.case import Case
+from dmer.content.cases import load_cases
 from dmer.content.citing import Citing
 from dmer.content.decision import Decision, load_decision
 from dmer.content.decks import Decks, load_decks
@@ -14,11 +16,12 @@ from dmer.content.library import Library, load_library
 
 @dataclass(frozen=True)
 class Teaching:
-    """The library, and what teaches with it; None leaves the decision aid out."""
+    """The library, and what teaches with it; None leaves the decision aid out. `cases` are by id."""
 
     library: Library
     decks: Decks
     decision: Decision | None = None
+    cases: Mapping[str, Case] = field(default_factory=dict)
 
     @property
     def citing(self) -> Mapping[str, tuple[Citing, ...]]:
@@ -27,10 +30,12 @@ class Teaching:
             **self.library.citing,
             "decks": tuple(slide for _, slide in self.decks.slides.values()),
             "decision aid": self.decision.citing if self.decision else (),
+            "cases": tuple(self.cases.values()),
         }
 
 
 def load_teaching(root: Path) -> Teaching:
     """Read all of it under `root`. Raises ContentError with every problem of the first broken part."""
     library = load_library(root)
-    return Teaching(library, load_decks(root, library), load_decision(root, library))
+    decision = load_decision(root, library)
+    return Teaching(library, load_decks(root, library), decision, load_cases(root, library, decision))

@@ -14,8 +14,9 @@ def teaching() -> Teaching:
     return load_teaching(ROOT)
 
 
-def test_slides_and_the_decision_aid_teach_beside_everything_in_the_library(teaching: Teaching) -> None:
-    assert set(teaching.citing) == {*teaching.library.citing, "decks", "decision aid"}
+def test_slides_the_decision_aid_and_cases_teach_beside_everything_in_the_library(teaching: Teaching) -> None:
+    assert set(teaching.citing) == {*teaching.library.citing, "decks", "decision aid", "cases"}
+    assert [case.id for case in teaching.citing["cases"]] == list(teaching.cases)
     assert {slide.id for slide in teaching.citing["decks"]} == set(teaching.decks.slides)
 
 
@@ -36,6 +37,16 @@ def test_a_slide_is_held_against_the_evidence(editor: Editor) -> None:
     [line] = editor.reads(load_teaching)
     assert line.startswith("content/decks/sections/why.yaml:")
     assert ": why-it-matters: body.claims: The claim 'awr-93' is not known; did you mean 'awr-03'" in line
+
+
+def test_a_case_is_held_against_the_evidence_and_the_decision_aid(editor: Editor) -> None:
+    file = "content/cases/once-a-feed.yaml"
+    editor.replaces(file, "[cns-04, pat-01]", "[cns-94, pat-01]").replaces(
+        file, "  onset: before-milk", "  onset: soon"
+    )
+    claim, option = editor.reads(load_teaching)
+    assert ": once-a-feed: say.claims: The claim 'cns-94' is not known" in claim
+    assert ": once-a-feed: answers.onset: The option 'soon' is not known" in option
 
 
 def test_a_broken_library_is_said_and_not_blamed_on_slides(editor: Editor) -> None:
