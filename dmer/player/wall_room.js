@@ -32,8 +32,9 @@ export async function mountWall(host, { base, plotly, code, key: given }) {
   const tell = () => {
     status?.tell();
     invitation?.tell();
+    if (deck) deck.root.dataset.drives = String(link.drives());
   };
-  const room = await enterRoom({
+  const { link, talk, words, said, spanOf } = await enterRoom({
     base, code, key, role: "wall",
     about: () => about(deck),
     onRecord(record) {
@@ -45,7 +46,6 @@ export async function mountWall(host, { base, plotly, code, key: given }) {
     onHealth: () => tell(),
     onPeers: () => tell(),
   });
-  const { link, talk, words, said, spanOf } = room;
   tie = tieDeck({ link, talk, spanOf });
   status = createStatus({ said, link, delay: QUIET_MILLISECONDS });
   deck = createDeck(host, {

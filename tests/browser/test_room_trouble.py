@@ -92,11 +92,13 @@ def test_a_wall_without_the_key_is_driven_by_nobody_but_through_a_window_that_ha
 ) -> None:
     wall = Wall(machines.laptop.new_page(), room, key="")
     wall.says("Live")
+    expect(wall.page.locator(".deck")).to_have_attribute("data-drives", "false")
     wall.key("ArrowRight")
     wall.is_at(TEXT)
     presenter = Presenter(machines.laptop.new_page(), room)
     presenter.says("Live")
     follower = Follower(machines.phone.new_page(), room)
+    expect(wall.page.locator(".deck")).to_have_attribute("data-drives", "true")
     wall.key("ArrowRight")
     presenter.is_at(TEXT, 1)
     follower.is_at(TEXT, 1)
