@@ -5,6 +5,7 @@ import { isBeyond, placeOf } from "./deck_state.js";
 import { element } from "./elements.js";
 import { createFollowFigures, withoutFigures } from "./follow_figures.js";
 import { rememberedLook } from "./own_look.js";
+import { whileTimeRuns } from "./room_deck.js";
 import { enterRoom, mountInRoom } from "./room_enter.js";
 import { follows, liveAt } from "./room_live.js";
 import { deckStateOf } from "./room_record.js";
@@ -73,8 +74,10 @@ async function followRoom(host, { base, plotly, code }) {
   };
   tell = () => status.tell();
   hear();
+  const stopAligning = whileTimeRuns(link, () => hear());
   deck.root.focus({ preventScroll: true });
   return () => {
+    stopAligning();
     status.destroy();
     link.leave();
     deck.destroy();

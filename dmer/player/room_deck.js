@@ -5,6 +5,17 @@ import { firstOf } from "./deck_state.js";
 import { follows, liveAt } from "./room_live.js";
 import { deckStateOf } from "./room_record.js";
 
+const LOOK_AGAIN_MILLISECONDS = 1000;
+
+/**
+ * Call `align` now and then while time runs: a window that was hidden, or too busy to draw, has fallen behind.
+ * @returns {() => void} stops it
+ */
+export function whileTimeRuns(link, align) {
+  const looking = setInterval(() => link.record()?.live?.playing && align(), LOOK_AGAIN_MILLISECONDS);
+  return () => clearInterval(looking);
+}
+
 /** The change that also starts the talk's clock when the first slide is left. */
 export function withClock(change, record, talk, now, paused = false) {
   const first = firstOf(talk).slide;

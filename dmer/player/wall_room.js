@@ -2,7 +2,7 @@
 
 import { createDeck } from "./deck.js";
 import { rememberedLook } from "./own_look.js";
-import { tieDeck } from "./room_deck.js";
+import { tieDeck, whileTimeRuns } from "./room_deck.js";
 import { enterRoom } from "./room_enter.js";
 import { keepKey } from "./room_key.js";
 import { createStatus } from "./room_status.js";
@@ -59,9 +59,11 @@ export async function mountWall(host, { base, plotly, code, key: given }) {
   tell();
   deck.root.focus({ preventScroll: true });
   deck.ready.then(link.greet);
+  const stopAligning = whileTimeRuns(link, () => tie.show(deck, link.record()));
   window.addEventListener("resize", link.greet);
   return () => {
     window.removeEventListener("resize", link.greet);
+    stopAligning();
     status.destroy();
     link.leave();
     deck.destroy();

@@ -77,10 +77,12 @@ def test_a_reload_keeps_the_place_and_a_second_presenter_joins_in(seminar: Semin
     seminar.wall.key("ArrowRight")
     seminar.are_at(TIMELINE, 2)
     second = Presenter(seminar.machines.phone.new_page(), seminar.room)
-    second.is_at(TIMELINE, 2)
-    second.press("Next")
-    seminar.are_at(TIMELINE, 3)
-    second.page.close()
+    try:
+        second.is_at(TIMELINE, 2)
+        second.press("Next")
+        seminar.are_at(TIMELINE, 3)
+    finally:
+        second.page.close()
 
 
 def test_a_running_timeline_runs_everywhere_and_stops_at_the_same_moment(seminar: Seminar) -> None:
@@ -93,14 +95,33 @@ def test_a_running_timeline_runs_everywhere_and_stops_at_the_same_moment(seminar
         moment = screen.slide(TIMELINE).locator(".moment").text_content()
         screen.page.wait_for_function(running, arg=moment)
     late = Follower(seminar.machines.phone.new_page(), seminar.room)
-    late.is_at(TIMELINE)
-    assert abs(late.second - seminar.wall.second) <= 60, "30 seconds of the feed are one of the room"
-    seminar.clicker.press("Pause")
-    expect(seminar.presenter.page.get_by_role("button", name="Play", exact=True)).to_be_visible()
-    for screen in (*seminar.screens, late):
-        expect(screen.slide(TIMELINE).locator(".moment")).to_have_text(seminar.presenter.moment)
-    assert seminar.presenter.second != before
-    late.page.close()
+    try:
+        late.is_at(TIMELINE)
+        late.page.wait_for_function(running, arg=late.slide(TIMELINE).locator(".moment").text_content())
+        seminar.clicker.press("Pause")
+        expect(seminar.presenter.page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+        for screen in (*seminar.screens, late):
+            expect(screen.slide(TIMELINE).locator(".moment")).to_have_text(seminar.presenter.moment)
+        assert seminar.presenter.second != before
+    finally:
+        late.page.close()
+
+
+def test_a_window_that_fell_behind_catches_up(seminar: Seminar) -> None:
+    presenter, wall = seminar.presenter, seminar.wall
+    presenter.goes_to(TIMELINE)
+    presenter.key("ArrowRight")
+    seminar.are_at(TIMELINE, 1)
+    begun = wall.second
+    # A browser that draws nothing for seconds, as in a hidden window; its time stands still meanwhile.
+    wall.page.evaluate("() => { window.draws = requestAnimationFrame; window.requestAnimationFrame = () => 0; }")
+    presenter.key("p")
+    minute_later = r"""(minutes) => Number((/^(\d+)\smin/.exec(document.querySelector(
+      ".slide:not([inert]) .moment").textContent) ?? [])[1]) > minutes"""
+    presenter.page.wait_for_function(minute_later, arg=begun // 60, polling=100)
+    wall.page.evaluate("() => { window.requestAnimationFrame = window.draws; }")
+    wall.page.wait_for_function(minute_later, arg=begun // 60, polling=100)
+    presenter.key("p")
 
 
 def test_a_follower_looks_back_and_returns_and_is_never_ahead(seminar: Seminar) -> None:
