@@ -1,4 +1,4 @@
-"""What all tests share: a place of their own for what the app keeps."""
+"""What all tests share: the content of the app, read once, and a place of their own for what the app keeps."""
 
 from __future__ import annotations
 
@@ -9,8 +9,24 @@ from shutil import copyfile
 import pytest
 from sqlalchemy.engine import URL
 
+from dmer.content.decision import Decision, load_decision
+from dmer.content.library import Library, load_library
 from dmer.settings import DATABASE_VARIABLE, STORE_FILE, VAR_VARIABLE
 from dmer.store import Store, current_store, open_store
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The evidence and all that cites it; nothing in it can be changed."""
+    return load_library(ROOT)
+
+
+@pytest.fixture(scope="session")
+def decision(library: Library) -> Decision:
+    """The tables of the decision aid."""
+    return load_decision(ROOT, library)
 
 
 @pytest.fixture

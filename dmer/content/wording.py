@@ -1,7 +1,4 @@
-"""Typed words of the timeline: every label and sentence the browser shows, read from content/wording.
-
-Long because it mirrors one file of words, field by field.
-"""
+"""Typed words of the timeline: its controls, and every label and sentence together, read from content/wording."""
 
 from __future__ import annotations
 
@@ -15,94 +12,19 @@ from dmer.content.entries import Entry, WholeNumber, field_name, read_one, unkno
 from dmer.content.located_yaml import ContentError, LocatedYaml, Path_, Problem
 from dmer.content.model_tables import AboveZero, ModelTables, Span
 from dmer.content.sentences import Text, filled_with
+from dmer.content.timeline_figure_words import (
+    Axis,
+    Badges,
+    Lines,
+    LinesShort,
+    Marks,
+    Panels,
+    ProfileWords,
+    TableWords,
+)
+from dmer.content.timeline_sentences import FileWords, Lengths, Moment, Notes, Summary
 
 TIMELINE_WORDS_FILE = "content/wording/timeline.yaml"
-
-
-class Badge(Entry):
-    """What a badge on a curve says."""
-
-    label: Text
-    help: Text
-
-
-class Badges(Entry):
-    """The three kinds of curve."""
-
-    measured: Badge
-    inferred: Badge
-    hypothesis: Badge
-
-
-class Panel(Entry):
-    """Heading of one panel of the figure."""
-
-    title: Text
-    unit: Text
-    badge: Literal["measured", "inferred", "hypothesis"]
-
-
-class Panels(Entry):
-    """The panels, from the breast to the slow wave."""
-
-    milk: Panel
-    oxytocin: Panel
-    dopamine: Panel
-    feeling: Panel
-    feeling_oxytocin: Panel
-    prolactin: Panel
-
-
-class Lines(Entry):
-    """Names of the curves."""
-
-    duct_response: Text
-    oxytocin: Text
-    dopamine_brake: Text
-    dopamine_mood: Text
-    dysphoria: Text
-    dysphoria_oxytocin: Text
-    calm: Text
-    prolactin: Text
-
-
-class LinesShort(Entry):
-    """Shorter names, for small screens."""
-
-    dopamine_brake: Text
-    dopamine_mood: Text
-    calm: Text
-
-
-class Axis(Entry):
-    """Titles of the time axes."""
-
-    minutes: Text
-    minutes_long: Text
-
-
-class Marks(Entry):
-    """Words written on the figure."""
-
-    let_down: Annotated[str, filled_with("number")]
-    feed_breast: Text
-    feed_pump: Text
-    cue: Text
-    wave: Text
-    wave_lead: Annotated[str, filled_with("seconds")]
-    wave_length: Annotated[str, filled_with("length")]
-    no_wave: Text
-    published: Text
-    band: Text
-    ten: Text
-    ghost: Annotated[str, filled_with("who")]
-
-
-class ProfileWords(Entry):
-    """A simulated parent as a choice and in a sentence."""
-
-    label: Text
-    phrase: Text
 
 
 class Groups(Entry):
@@ -187,103 +109,12 @@ class Buttons(Entry):
     scrub: Text
 
 
-class Moment(Entry):
-    """Parts of the sentences about one moment."""
-
-    before: Annotated[str, filled_with("time")]
-    at: Annotated[str, filled_with("time")]
-    oxytocin_rest: Annotated[str, filled_with("value")]
-    oxytocin_rising: Annotated[str, filled_with("value")]
-    oxytocin_falling: Annotated[str, filled_with("value")]
-    milk_flows: Annotated[str, filled_with("number")]
-    milk_soon: Annotated[str, filled_with("seconds")]
-    milk_later: Annotated[str, filled_with("time")]
-    milk_over: Text
-    dopamine: Annotated[str, filled_with("percent")]
-    feeling_none: Text
-    feeling: Annotated[str, filled_with("index")]
-    feeling_oxytocin: Annotated[str, filled_with("index")]
-    feeling_oxytocin_none: Text
-    prolactin: Annotated[str, filled_with("value")]
-
-
-class Summary(Entry):
-    """Sentences about a whole run."""
-
-    feed_breast: Annotated[str, filled_with("minutes", "who")]
-    feed_pump: Annotated[str, filled_with("minutes", "who")]
-    changed: Text
-    let_downs_none: Annotated[str, filled_with("count")]
-    let_downs_one: Annotated[str, filled_with("count")]
-    let_downs_many: Annotated[str, filled_with("count")]
-    waves_none: Text
-    waves_one: Annotated[str, filled_with("count", "lead", "length")]
-    waves_many: Annotated[str, filled_with("count", "lead", "length")]
-    lead_before: Annotated[str, filled_with("seconds")]
-    lead_none: Text
-    lead_after: Annotated[str, filled_with("seconds")]
-    waves_oxytocin_none: Text
-    waves_oxytocin_one: Annotated[str, filled_with("count", "length")]
-    waves_oxytocin_many: Annotated[str, filled_with("count", "length")]
-    waves_oxytocin_fading: Annotated[str, filled_with("count", "length")]
-    hormones: Annotated[str, filled_with("oxytocin", "ratio", "minutes")]
-    compare: Annotated[str, filled_with("who")]
-    measured_only: Text
-
-
-class Lengths(Entry):
-    """How a length of time is said."""
-
-    seconds: Annotated[str, filled_with("seconds")]
-    minutes: Annotated[str, filled_with("minutes")]
-    minutes_seconds: Annotated[str, filled_with("minutes", "seconds")]
-
-
-class Notes(Entry):
-    """What the page says when something happened or was mended."""
-
-    intro: Text
-    unknown_choice: Annotated[str, filled_with("name", "given", "used")]
-    not_a_number: Annotated[str, filled_with("name", "given", "used")]
-    out_of_range: Annotated[str, filled_with("name", "given", "used")]
-    unknown_name: Annotated[str, filled_with("name")]
-    copied: Text
-    copy_by_hand: Text
-    saved: Annotated[str, filled_with("file")]
-    no_sound: Text
-    no_plotly: Text
-
-
 class Key(Entry):
     """One line of the key list; `keys` are names as browsers give them."""
 
     keys: list[str]
     action: Literal["play", "step", "leap", "event", "edge", "default", "projector", "sound", "keys"]
     does: Text
-
-
-class TableWords(Entry):
-    """Heads of the data table."""
-
-    caption: Text
-    minutes: Text
-    duct_response: Text
-    oxytocin: Text
-    dopamine_brake: Text
-    dopamine_mood: Text
-    dysphoria: Text
-    dysphoria_oxytocin: Text
-    prolactin: Text
-
-
-class FileWords(Entry):
-    """Words in saved files."""
-
-    name: str
-    header: Text
-    settings: Text
-    sources: Text
-    basis: Text
 
 
 class TimelineWords(Entry):

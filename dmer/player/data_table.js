@@ -16,8 +16,24 @@ const LINES = [
   ["prolactin", "prolactin", 1, 0],
 ];
 
-/** @param {object} picture @param {{start: number, end: number}} span @returns {HTMLTableElement} */
-export function dataTable({ state, run }, span, words) {
+/**
+ * The table under its disclosure, filled only while it is open.
+ * @param {() => {picture: object, span: {start: number, end: number}}} now  what it is a table of
+ */
+export function createDataTable(words, now) {
+  const root = element("details", { class: "table", ontoggle: fill }, element("summary", { text: words.buttons.table }));
+
+  function fill() {
+    if (!root.open) return;
+    const { picture, span } = now();
+    const holder = element("div", { class: "table-holder", tabindex: 0, role: "region", "aria-label": words.table.caption });
+    holder.append(tableOf(picture, span, words));
+    root.replaceChildren(root.firstChild, holder);
+  }
+  return { root, fill };
+}
+
+function tableOf({ state, run }, span, words) {
   const shown = panelNames(state);
   const lines = LINES.filter(([panel, line]) => shown.includes(panel) && !(line === "dopamine_mood" && state.mechanism === "oxytocin"));
   const head = [words.table.minutes, ...lines.map(([, line]) => words.table[line])];

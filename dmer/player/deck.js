@@ -18,6 +18,7 @@
 //   deck.screen("black" | "white" | "slides")   again to show the slides
 //   deck.live.toggle() play() pause() scrub(minutes) speed(times) set(parameters)   the timeline of the slide on show
 //   deck.limit(state | null)   nothing after it can be reached or found from now on (what has not been shown yet)
+//   deck.actions               what its keys can do, by name: actions.overview(), actions.keys()
 //   deck.redraw()              after the look has changed by other means than the page's
 //   deck.ready                 a promise: everything is fetched and drawn, the server is not needed any more
 //   deck.root, deck.stage      elements; `root` has data-ready, data-screen, data-theme
@@ -67,6 +68,8 @@ const BEHAVIOURS = [
 
 const MOVED_BY_HAND = ["page", "presenter"]; // views in which a hand may move the playhead
 
+const ON_PHONES = ["follow"];
+
 const HEADED = ["wall", "follow"]; // views in which nothing else names the talk
 
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -80,9 +83,10 @@ export function createDeck(host, { talk, base, plotly, view, words, name = "", l
   if (HEADED.includes(view)) root.prepend(element("h1", { class: "unseen", text: talk.title }));
   host.append(root);
   const stopWatching = watchLook(root, () => redraw(), look);
-  const material = createMaterial(talk, { base, plotly }, painted());
+  const onPhone = ON_PHONES.includes(view);
+  const material = createMaterial(talk, { base, plotly }, painted(), { onPhone });
   const shared = { talk, words, material, look: () => root.dataset.theme };
-  const pile = createPile({ ...shared, byHand: MOVED_BY_HAND.includes(view), tell: (change) => told(change) });
+  const pile = createPile({ ...shared, byHand: MOVED_BY_HAND.includes(view), onPhone, tell: (change) => told(change) });
   stage.append(pile.root);
 
   let current = null;
@@ -174,7 +178,7 @@ export function createDeck(host, { talk, base, plotly, view, words, name = "", l
     });
 
   return {
-    root, stage, state, ready, live, redraw, ...moves,
+    root, stage, state, ready, live, redraw, actions: deck.actions, ...moves,
     apply: (wanted, { quiet = true } = {}) => set(fitted(talk, wanted), { quiet, from: "elsewhere" }),
     limit(farthest) {
       limit = farthest && fitted(talk, farthest);

@@ -3,7 +3,6 @@
 import { createDeck } from "./deck.js";
 import { isBeyond, placeOf } from "./deck_state.js";
 import { element } from "./elements.js";
-import { createFollowFigures, withoutFigures } from "./follow_figures.js";
 import { rememberedLook } from "./own_look.js";
 import { whileTimeRuns } from "./room_deck.js";
 import { enterRoom, mountInRoom } from "./room_enter.js";
@@ -21,12 +20,10 @@ export const mount = (host, options) => mountInRoom(host, () => followRoom(host,
 async function followRoom(host, { base, plotly, code }) {
   let hear = () => {};
   let tell = () => {};
-  const { link, talk: whole, words, said, spanOf } = await enterRoom({
+  const { link, talk, words, said, spanOf } = await enterRoom({
     base, code, role: "follow", onRecord: () => hear(), onHealth: () => tell(), onPeers: () => tell(),
   });
-  const talk = withoutFigures(whole);
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-  const figures = createFollowFigures({ talk: whole, base, plotly, look: rememberedLook });
   const status = createStatus({ said, link });
   const bars = createBars({ said, status, act: { back: () => deck.previous(), next: () => deck.next(), live: backToLive } });
   let looking = false; // back at what has been shown
@@ -50,7 +47,6 @@ async function followRoom(host, { base, plotly, code }) {
   /** What the deck shows now came from here or from the room: say where that is. */
   function shown() {
     const [here, live] = [deck.state(), standing()];
-    figures.show(deck.stage, here.slide);
     bars.show({ here: placeOf(talk, here).number, live: placeOf(talk, live), looking, screen: live.screen, atLive: here.slide === live.slide && here.step >= live.step });
   }
 

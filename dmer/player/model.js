@@ -1,129 +1,16 @@
-// The let-down model in the browser: a port of dmer/hormones/bursts.py, filters.py and simulate.py, held equal to
-// them by tests/browser/test_model_parity.py. Change Python first, then this. Times are minutes after the start of
-// stimulation; units of the curves are those of `Run` in simulate.py.
+// The let-down model in the browser: a port of dmer/hormones/simulate.py, as bursts.js and filters.js are of their namesakes
+// there; held equal to them by tests/browser/test_model_parity.py. Change Python first, then this. Times are minutes after the
+// start of stimulation; units of the curves are those of `Run` in simulate.py.
+
+import { burstTrain } from "./bursts.js";
+import { decayingSum, relax } from "./filters.js";
 
 /**
  * @typedef {Record<string, number>} Values  a number for every symbol of the parameter and stimulus tables
  * @typedef {{finest_step_minutes: number, dip_offsets: number[], shortened: number,
  *   shortened_after_burst_minutes: number, shortened_after_dip_minutes: number, nearly_equal: number, episode_index: number}} Numerics
- * @typedef {{minutes: number, letDown: number}} Dip
- * @typedef {{bursts: number[], dips: Dip[]}} BurstTrain
- * @typedef {{values: Values, events: BurstTrain, minutes: Float64Array, curves: Record<string, Float64Array>}} Run
+ * @typedef {{values: Values, events: import("./bursts.js").BurstTrain, minutes: Float64Array, curves: Record<string, Float64Array>}} Run
  */
-
-/** @returns {Array<[number, number, number]>} pieces of constant drive as [from, to, drive] */
-function driveSegments(values, start, end) {
-  const cueEnd = values.cue_start + values.cue_minutes;
-  const edges = [...new Set([0, values.T_feed, values.cue_start, cueEnd, start, end])]
-    .filter((edge) => edge >= start && edge <= end)
-    .sort((a, b) => a - b);
-  const segments = [];
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const left = edges[i];
-    const suckling = left >= 0 && left < values.T_feed ? 1 : 0;
-    const cue = left >= values.cue_start && left < cueEnd ? values.cue_strength : 0;
-    segments.push([left, edges[i + 1], Math.min(1, suckling + cue)]);
-  }
-  return segments;
-}
-
-/** @param {Values} values @returns {BurstTrain} */
-export function burstTrain(values, start, end) {
-  const rest = 1 - values.L_b / values.T_i;
-  const fullRate = (1 - values.k_stress * values.stress) / values.T_i;
-  let charge = rest;
-  let pulseSent = false;
-  const bursts = [];
-  const dips = [];
-  for (const [left, right, drive] of driveSegments(values, start, end)) {
-    const rate = drive * fullRate;
-    if (rate <= 0) {
-      charge = rest + Math.min(0, charge - rest) * Math.exp(-(right - left) / values.tau_prime);
-      pulseSent = false;
-      continue;
-    }
-    let now = left;
-    for (;;) {
-      const burst = now + (1 - charge) / rate;
-      const pulse = Math.max(now, burst - values.lead);
-      if (!pulseSent && pulse < right) {
-        dips.push({ minutes: pulse, letDown: bursts.length + 1 });
-        pulseSent = true;
-      }
-      if (burst > right) {
-        charge += (right - now) * rate;
-        break;
-      }
-      bursts.push(burst);
-      charge = 0;
-      now = burst;
-      pulseSent = false;
-    }
-  }
-  return { bursts, dips };
-}
-
-const SAME_STEP = 1e-12; // minutes; steps of an even grid differ by rounding alone
-
-/** exp(-rate · step), worked out again only when the step changes. */
-function fading(rate) {
-  let latest = NaN;
-  let left = 1;
-  return (step) => {
-    if (!(Math.abs(step - latest) < SAME_STEP)) {
-      latest = step;
-      left = Math.exp(-rate * step);
-    }
-    return left;
-  };
-}
-
-/** Sum of decaying pulses at every point; `before` leaves out a pulse starting exactly at the point. */
-function decayingSum(time, starts, sizes, rate, before = false) {
-  const total = new Float64Array(time.length);
-  const left = fading(rate);
-  let level = 0;
-  let latest = time[0];
-  let next = 0;
-  for (let i = 0; i < time.length; i++) {
-    const now = time[i];
-    if (level !== 0) level *= left(now - latest);
-    latest = now;
-    total[i] = level;
-    while (next < starts.length && starts[next] <= now) {
-      const risen = sizes[next] * Math.exp(-rate * (now - starts[next]));
-      if (!before || starts[next] < now) total[i] += risen;
-      level += risen;
-      next++;
-    }
-  }
-  return total;
-}
-
-/** Solve y' = (target - y) / tau - e(t) y from `start`; see filters.py. */
-function relax(time, target, tau, start, { targetBefore = target, extraDecay = null, extraFactor = 1 } = {}) {
-  const level = new Float64Array(time.length);
-  level[0] = start;
-  let latest = NaN;
-  let gained = 0;
-  let early = 0;
-  let late = 0;
-  for (let i = 0; i + 1 < time.length; i++) {
-    const step = time[i + 1] - time[i];
-    const extra = extraDecay ? Math.max(0, extraFactor * (extraDecay[i + 1] - extraDecay[i])) : 0;
-    if (extra !== 0 || !(Math.abs(step - latest) < SAME_STEP)) {
-      const share = step / tau;
-      const loss = share + extra;
-      gained = -Math.expm1(-loss);
-      const ramp = 1 - gained / loss;
-      early = (share / loss) * (gained - ramp);
-      late = (share / loss) * ramp;
-      latest = extra === 0 ? step : NaN;
-    }
-    level[i + 1] = level[i] - gained * level[i] + target[i] * early + targetBefore[i + 1] * late;
-  }
-  return level;
-}
 
 /** Every wanted point, a lead-in when the run begins earlier, and the points where something turns. */
 function makeGrid(fine, begin, events, values, numerics, finest) {

@@ -6,14 +6,8 @@ import { fill } from "./words.js";
 
 const LOOKS = ["light", "dark", "contrast"];
 
-/** Do what a key of the table does. */
-function press(root, words, action) {
-  const key = words.keys.find((row) => row.action === action).keys[0];
-  root.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-}
-
-/** @param {{deck: object, clock: object, link: object, words: object, said: object, talk: object, openWall: () => void}} room */
-export function controls({ deck, clock, link, words, said, talk, openWall }) {
+/** @param {{deck: object, clock: object, link: object, said: object, talk: object, openWall: () => void}} room */
+export function controls({ deck, clock, link, said, talk, openWall }) {
   const own = said.presenter;
 
   function button(name, text, act) {
@@ -31,11 +25,11 @@ export function controls({ deck, clock, link, words, said, talk, openWall }) {
     black: button("black", own.black, () => deck.screen("black")),
     white: button("white", own.white, () => deck.screen("white")),
     play: button("play", own.play, deck.live.toggle),
-    overview: button("overview", own.overview, () => press(deck.root, words, "overview")),
+    overview: button("overview", own.overview, deck.actions.overview),
     clock: button("clock", said.clock.start, clock.toggle),
     reset: button("reset", said.clock.reset, clock.reset),
     wall: button("wall", own.wall, openWall),
-    keys: button("keys", own.keys, () => press(deck.root, words, "keys")),
+    keys: button("keys", own.keys, deck.actions.keys),
   };
   const jump = element(
     "select", { class: "pick", onchange: () => choose(jump.value) },

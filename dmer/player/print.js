@@ -61,14 +61,14 @@ async function fillSheets(root, { talk, words, notes, material }) {
     const own = notes[slide.id];
     if (own) sheet.append(notesOf(own, words.paper));
     root.append(sheet);
-    if (slide.figure) drawn.push(picture.fetched.then(() => picture.show(LOOK)));
+    if (slide.figure) drawn.push(picture.show(LOOK));
     else picture?.show(liveOf(talk, { slide: slide.id, step: slide.steps, live: null }), { look: LOOK });
   }
   await Promise.all(drawn);
 }
 
 function pictureOf(slide, tables, material) {
-  if (slide.figure) return createSlideFigure({ picture: material.figures[slide.figure], plotly: material.plotly, alt: slide.alt });
+  if (slide.figure) return createSlideFigure({ picture: material.figures[slide.figure], drawing: material.drawing, alt: slide.alt });
   if (slide.timelines.length > 0 && tables) return createSlideTimeline({ tables, alt: slide.alt, byHand: false, tell: () => {} });
   return null;
 }

@@ -55,10 +55,11 @@ function footOf(slide, words, { number, count, section }) {
 
 /**
  * @param {object} slide  of dmer/deck/talk.py
- * @param {{words: object, number: number, count: number, section: string, picture?: {parts: HTMLElement[]}}} around
+ * @param {{words: object, number: number, count: number, section: string, picture?: {parts: HTMLElement[]}, inWords?: boolean}}
+ *   around  `inWords`: what a figure tells stands on the slide, too
  * @returns {{root: HTMLElement, show: (step: number) => void, showAll: () => void, spoken: () => string}}
  */
-export function createSlide(slide, { words, number, count, section, picture = null }) {
+export function createSlide(slide, { words, number, count, section, picture = null, inWords = false }) {
   const { body, blocks } = bodyOf(slide, words);
   const head = element("header", { class: "head" });
   if (slide.layout === "case") head.append(element("p", { class: "fictional", text: words.fictional }));
@@ -80,6 +81,7 @@ export function createSlide(slide, { words, number, count, section, picture = nu
     root.append(element("div", { class: "picture" }, frame));
     body.append(...rest);
   }
+  if (inWords && slide.figure) body.append(element("p", { class: "block takeaway", text: slide.alt }));
   root.append(footOf(slide, words, { number, count, section }));
 
   // Beside a timeline each step's text takes the place of the one before; elsewhere it joins what is there.

@@ -7,15 +7,16 @@ import { CONFIG, fittedFigure, tableOf } from "./figure.js";
 const WIDE = 0.9; // from this share of its height on, a box is wide enough for words beside what is drawn
 
 /**
- * @param {{picture: Promise<object>, plotly: Promise<object>, alt: string}} options  `picture`: the figure as
- *   dmer/routes/figures.py serves it
+ * @param {{picture: Promise<object>, drawing: () => Promise<object>, alt: string}} options  `picture`: the figure as
+ *   dmer/routes/figures.py serves it; `drawing`: Plotly, asked for once the figure is to be shown
  */
-export function createSlideFigure({ picture, plotly, alt }) {
+export function createSlideFigure({ picture, drawing, alt }) {
   const graph = element("div", { class: "graph" });
   const frame = element("div", { class: "figure-frame", role: "img", "aria-label": alt }, graph);
   let drawn = ""; // the look it is drawn in, nothing if it has to be drawn anew
   let wanted = null;
   let ready = null;
+  let begun = null;
 
   function table(found) {
     frame.removeAttribute("role");
@@ -33,22 +34,24 @@ export function createSlideFigure({ picture, plotly, alt }) {
     ready.Plotly.react(graph, data, layout, CONFIG);
   }
 
-  const fetched = Promise.all([picture, plotly.catch(() => null)]).then(
-    ([found, Plotly]) => {
+  async function begin() {
+    try {
+      const [found, Plotly] = await Promise.all([picture, drawing().catch(() => null)]);
       if (!found.figure || !Plotly) return table(found);
       ready = { found, Plotly };
-      return undefined;
-    },
-    () => frame.replaceChildren(element("p", { class: "block", text: alt })),
-  );
+      return draw();
+    } catch {
+      return frame.replaceChildren(element("p", { class: "block", text: alt }));
+    }
+  }
   return {
     parts: [frame],
-    /** Resolves when it can be drawn, or a table has taken its place. */
-    fetched,
-    /** Draw in the colors of a look, unless it stands so already. */
+    /** Draw in the colors of a look, unless it stands so already. Resolves when it stands there, or a table in its place. */
     show(look) {
       wanted = look;
       draw();
+      begun ??= begin();
+      return begun;
     },
     /** The size may have changed. */
     resized() {

@@ -27,10 +27,11 @@ function copied(slide) {
 }
 
 /**
- * @param {{talk: object, words: object, material: object, look: () => string, byHand: boolean,
- *   tell: (change: object) => void}} options  `tell` hears of a timeline moved by hand, or whose time has run out
+ * @param {{talk: object, words: object, material: object, look: () => string, byHand: boolean, onPhone: boolean,
+ *   tell: (change: object) => void}} options  `onPhone`: figures also in words, and drawn only when they are shown; `tell`
+ *   hears of a timeline moved by hand, or whose time has run out
  */
-export function createPile({ talk, words, material, look, byHand, tell }) {
+export function createPile({ talk, words, material, look, byHand, onPhone, tell }) {
   const root = element("div", { class: "pile" });
   const made = new Map();
   let tables = null;
@@ -38,7 +39,7 @@ export function createPile({ talk, words, material, look, byHand, tell }) {
   let round = 0; // of preparing; a new one ends the one before
 
   function pictureOf(slide) {
-    if (slide.figure) return createSlideFigure({ picture: material.figures[slide.figure], plotly: material.plotly, alt: slide.alt });
+    if (slide.figure) return createSlideFigure({ picture: material.figures[slide.figure], drawing: material.drawing, alt: slide.alt });
     if (slide.timelines.length === 0) return null;
     if (tables) return createSlideTimeline({ tables, alt: slide.alt, byHand, tell });
     return { parts: [element("div", { class: "timeline-frame", role: "img", "aria-label": slide.alt })], awaited: true };
@@ -48,13 +49,12 @@ export function createPile({ talk, words, material, look, byHand, tell }) {
     const slide = talk.slides[index];
     const picture = pictureOf(slide);
     const section = talk.sections.find(({ id }) => id === slide.section)?.title ?? "";
-    const one = { ...createSlide(slide, { words, number: index + 1, count: talk.slides.length, section, picture }), slide, picture };
+    const one = { ...createSlide(slide, { words, number: index + 1, count: talk.slides.length, section, picture, inWords: onPhone }), slide, picture };
     one.root.inert = true;
     one.show(0);
     made.get(index)?.root.remove();
     made.set(index, one);
     root.append(one.root);
-    picture?.fetched?.then(() => shown?.index === index && picture.show(look()));
     return one;
   }
 
@@ -62,7 +62,7 @@ export function createPile({ talk, words, material, look, byHand, tell }) {
 
   /** Draw a slide's picture ahead; the browser lays out a hidden slide only while it says that it is being prepared. */
   async function prepare(one, isStale) {
-    if (!one.picture || one.picture.awaited) return;
+    if (!one.picture || one.picture.awaited || (onPhone && one.slide.figure)) return;
     const steps = one.slide.figure ? [0] : one.slide.timelines.keys();
     for (const step of steps) {
       await idle();

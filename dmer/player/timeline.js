@@ -1,11 +1,12 @@
 // The let-down timeline: composes model, figure, playhead, controls, words and keys into one element of a page.
-// Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data.
+// Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data. Longer than the other
+// modules because the parts meet here: what they share (state, run, time, size, palette) lives in this one place.
 
 import { createAnnouncer } from "./announce.js";
 import { badgeList } from "./badges.js";
 import { createControls } from "./controls.js";
 import { createDrawing } from "./drawing.js";
-import { dataTable } from "./data_table.js";
+import { createDataTable } from "./data_table.js";
 import { momentInWords, summaryInWords, valueAt } from "./describe.js";
 import { element } from "./elements.js";
 import { createKeyList } from "./key_list.js";
@@ -76,7 +77,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     onTrouble: () => say(words.notes.no_plotly),
   });
   const aside = element("p", { class: "aside-note", hidden: true });
-  const table = element("details", { class: "table", ontoggle: fillTable }, element("summary", { text: words.buttons.table }));
+  const table = createDataTable(words, () => ({ picture, span }));
   const keyList = createKeyList(words);
   const sound = createSound();
   const wishes = {
@@ -131,7 +132,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
   const controls = small ? null : createControls(tables, words, wishes, id);
   if (controls) {
     const now = () => ({ picture, palette, summary: summary.textContent, minutes });
-    main.append(transport.tools, createTakeaways({ drawing, tables, words, page, now, say }), badgeList(words), table);
+    main.append(transport.tools, createTakeaways({ drawing, tables, words, page, now, say }), badgeList(words), table.root);
     root.append(controls.root, keyList.root);
     const isLeft = (key) => key.endsWith("Left");
     listenForKeys(root, words.keys, {
@@ -222,7 +223,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     aside.hidden = !picture.group;
     aside.textContent = picture.group ? words.marks[state.people] : "";
     showMinutes();
-    fillTable();
+    table.fill();
   }
 
   function showMinutes(running = false) {
@@ -234,13 +235,6 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     moment.textContent = momentInWords(picture, minutes, words, numerics.episode_index);
     const sign = minutes < -0.5 / 60 ? "−" : "";
     transport.show(minutes, `${sign}${lengthInWords(60 * minutes, words)}`, running ? null : moment.textContent);
-  }
-
-  function fillTable() {
-    if (!table.open) return;
-    const holder = element("div", { class: "table-holder", tabindex: 0, role: "region", "aria-label": words.table.caption });
-    holder.append(dataTable(picture, span, words));
-    table.replaceChildren(table.firstChild, holder);
   }
 
   // --- life on the page

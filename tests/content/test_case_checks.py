@@ -10,7 +10,7 @@ import yaml
 from dmer.content.case import Case
 from dmer.content.case_checks import wrong_answers, wrong_expectations, wrong_tellings
 from dmer.content.cases import load_cases
-from dmer.content.decision import Decision, load_decision
+from dmer.content.decision import Decision
 from dmer.content.decision_questions import NOT_KNOWN, Question
 from dmer.content.located_yaml import LocatedYaml
 from dmer.content.placed import Placed
@@ -36,11 +36,6 @@ WRONG: list[tuple[str, Any]] = [
     ("rating", 6),
     ("medicine", ["none"]),
 ]
-
-
-@pytest.fixture(scope="module")
-def decision() -> Decision:
-    return load_decision(ROOT)
 
 
 @pytest.fixture(scope="module")

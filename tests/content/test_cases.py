@@ -11,8 +11,8 @@ import pytest
 
 from dmer.content.case import Case
 from dmer.content.cases import load_cases
-from dmer.content.decision import Decision, load_decision
-from dmer.content.library import Library, load_library
+from dmer.content.decision import Decision
+from dmer.content.library import Library
 from dmer.content.model_files import load_model_tables
 from dmer.content.model_tables import ModelTables
 from dmer.content.terms import REGISTERS, in_register, load_terms
@@ -67,16 +67,6 @@ class CaseEditor(Editor):
 @pytest.fixture
 def editor(tmp_path: Path) -> CaseEditor:
     return CaseEditor(tmp_path / "lab")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
-
-
-@pytest.fixture(scope="module")
-def decision(library: Library) -> Decision:
-    return load_decision(ROOT, library)
 
 
 @pytest.fixture(scope="module")

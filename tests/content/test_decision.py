@@ -10,7 +10,7 @@ import pytest
 
 from dmer.content.decision import DECISION_FILES, Decision, load_decision
 from dmer.content.decision_rows import STAGES
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.terms import REGISTERS, in_register, load_terms
 from tests.content.decision_editor import RED_FLAGS, DecisionEditor
 from tests.content.editor import ROOT
@@ -19,16 +19,6 @@ from tests.content.editor import ROOT
 @pytest.fixture
 def editor(tmp_path: Path) -> DecisionEditor:
     return DecisionEditor(tmp_path / "lab")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
-
-
-@pytest.fixture(scope="module")
-def decision(library: Library) -> Decision:
-    return load_decision(ROOT, library)
 
 
 def test_the_tables_are_read(decision: Decision) -> None:

@@ -7,19 +7,13 @@ from pathlib import Path
 import pytest
 
 from dmer.content.decision import load_decision
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from tests.content.decision_editor import CARE, PATTERN, QUESTIONS, RED_FLAGS, SEVERITY, DecisionEditor
-from tests.content.editor import ROOT
 
 
 @pytest.fixture
 def editor(tmp_path: Path) -> DecisionEditor:
     return DecisionEditor(tmp_path / "lab")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from dmer.content.decks import DECKS_FILE, Decks, load_decks
 from dmer.content.figure_words import FIGURE_NAMES
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.model_files import load_model_tables
 from dmer.content.model_tables import ModelTables
 from tests.content.editor import ROOT, Editor
@@ -28,11 +28,6 @@ class DeckEditor(Editor):
 @pytest.fixture
 def editor(tmp_path: Path) -> DeckEditor:
     return DeckEditor(tmp_path / "lab")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dmer.content.claims import CLAIM_FILES
 from dmer.content.glossary import GLOSSARY_FILE
 from dmer.content.library import LIBRARY_FILES, Library, load_library
 from dmer.content.references import DMER_REFERENCES_FILE, PHYSIOLOGY_REFERENCES_FILE
 from dmer.content.resources import RESOURCES_FILE
-from tests.content.editor import ROOT, Editor
+from tests.content.editor import Editor
 
 UNUSED = """
 - id: nobody2020
@@ -17,11 +15,6 @@ UNUSED = """
   access_seen: [https://example.org]
   seen_as: abstract
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 def with_unused_reference(editor: Editor, file: str) -> Editor:

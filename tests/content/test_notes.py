@@ -6,17 +6,12 @@ import datetime
 
 import pytest
 
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.notes import broken_links, misspelled, notes
 from dmer.content.teaching import load_teaching
 from tests.content.editor import ROOT, Editor
 
 TODAY = datetime.date(2026, 12, 1)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 def test_our_own_words_are_spelled_as_in_the_glossary_and_lead_somewhere(library: Library) -> None:

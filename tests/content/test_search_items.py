@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.search import Index
 from dmer.content.search_items import all_items, without_braces
 from dmer.content.search_words import load_search_words
 from tests.content.editor import ROOT
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -26,18 +26,6 @@ def test_every_profile_and_stage_has_its_words(words: TimelineWords) -> None:
     assert set(words.stages) == set(tables.stages)
 
 
-def test_what_nobody_measured_is_called_a_hypothesis(words: TimelineWords) -> None:
-    badges = {name: getattr(words.panels, name).badge for name in type(words.panels).model_fields}
-    assert {name for name, badge in badges.items() if badge == "hypothesis"} == {
-        *("dopamine", "feeling", "feeling_oxytocin")
-    }
-    assert {name for name, badge in badges.items() if badge == "measured"} == {"oxytocin", "prolactin"}
-    for line in ("dopamine_brake", "dopamine_mood", "dysphoria", "dysphoria_oxytocin"):
-        assert "hypothesis" in getattr(words.table, line)
-    assert "hypotheses" in words.notice
-    assert "hypotheses" in words.file.header
-
-
 def test_every_slider_moves_within_its_range(words: TimelineWords) -> None:
     tables = load_model_tables(ROOT)
     for control in words.controls:
@@ -57,12 +45,9 @@ def test_no_key_has_two_meanings(words: TimelineWords) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "field", "sentence"),
     [
-        ("let-down {number}", "let-down {nummer}", "marks.let_down", "{nummer} is not filled in here; {number} is"),
-        ("let-down {number}", "let-down {number", "marks.let_down", "A brace is not closed, or holds something other"),
         ("  play: Play\n", "  play: Play {now}\n", "buttons.play", "{now} is not filled in here; nothing is"),
         ("  play: Play\n", "  plya: Play\n", "buttons.plya", "This field is not known here; is it spelled right?"),
         ("  play: Play\n", "  play: 7\n", "buttons.play", "Text is needed here; if it looks like a number, put it in"),
-        ("badge: inferred", "badge: measurd", "panels.milk.badge", "Input should be 'measured', 'inferred' or 'hypo"),
         (
             *("symbol: T_feed", "symbol: T_feeed", "controls.0.symbol"),
             "The symbol 'T_feeed' is not known; did you mean 'T_feed'?",

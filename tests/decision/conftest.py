@@ -6,21 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from dmer.content.decision import Decision, load_decision
-from dmer.content.library import Library, load_library
+from dmer.content.decision import Decision
 from dmer.decision.conditions import Answers
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library(ROOT)
-
-
-@pytest.fixture(scope="session")
-def tables(library: Library) -> Decision:
-    return load_decision(ROOT, library)
+def tables(decision: Decision) -> Decision:
+    return decision
 
 
 @pytest.fixture

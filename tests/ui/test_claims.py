@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dmer.content.claims import TOPICS, Claim
 from dmer.content.evidence_page_words import EvidencePageWords, load_evidence_page_words
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.references import Reference
 from dmer.ui.claims import named_apart
 from tests.content.editor import ROOT
@@ -25,11 +25,6 @@ from dmer.ui.claims import show_claim
 for claim in library.evidence.claims.values():
     show_claim(claim, library, good(evidence_page_words))
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

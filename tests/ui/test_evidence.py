@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dmer.content.evidence_page_words import EvidencePageWords, load_evidence_page_words
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from tests.content.editor import ROOT
 from tests.ui.page import as_read, page_with, shown
 
@@ -14,11 +14,6 @@ import streamlit as st
 from dmer.ui.evidence import linked
 st.text(f"alone: {linked(library, good(evidence_page_words))}")
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

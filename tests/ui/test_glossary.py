@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dmer.content.glossary import Term
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.terms import in_register, load_terms
 from dmer.ui.glossary import in_order
 from tests.content.editor import ROOT
@@ -30,11 +30,6 @@ say = partial(in_register, register="chestfeeding", terms=good(terms))
 for term in library.glossary.values():
     show_term(term, library, good(glossary_page_words), say)
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

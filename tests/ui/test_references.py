@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dmer.content.evidence_page_words import ReferenceWords, load_evidence_page_words
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.references import Reference
 from dmer.ui.references import DOWNLOADS, reference_in_full
 from tests.content.editor import ROOT
@@ -24,11 +24,6 @@ from dmer.ui.references import show_reference
 for reference in library.evidence.references.values():
     show_reference(reference, library, good(evidence_page_words).references)
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")

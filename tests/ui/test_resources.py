@@ -7,7 +7,7 @@ import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dmer.content.library import Library, load_library
+from dmer.content.library import Library
 from dmer.content.resources import GOOD_FOR
 from dmer.content.resources_page_words import ResourcesPageWords, load_resources_page_words
 from tests.content.editor import ROOT
@@ -36,11 +36,6 @@ for fields in {lines!r}:
     line = Resource(**common, **fields)
     show_resource(line, library, good(resources_page_words), str.upper, datetime.date(2026, 11, 21))
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(ROOT)
 
 
 @pytest.fixture(scope="module")
