@@ -24,11 +24,11 @@ async ([address, cases, window]) => {
   const { simulate } = await import(`${address}/player/test/model.js`);
   const { measure } = await import(`${address}/player/test/measure.js`);
   const tables = await (await fetch(`${address}/player/data/timeline.json`)).json();
-  return cases.map((values) => {
+  return JSON.stringify(cases.map((values) => {
     const run = simulate(values, tables.numerics, window);
     const curves = Object.fromEntries(Object.entries(run.curves).map(([name, curve]) => [name, Array.from(curve)]));
     return { minutes: Array.from(run.minutes), curves, events: run.events, measured: measure(run, tables.numerics) };
-  });
+  }));
 }
 """
 
@@ -48,7 +48,7 @@ def page(context: Any, server: Server) -> Page:
 def in_browser(page: Page, server: Server, cases: list[dict[str, float]]) -> list[dict[str, Any]]:
     answers: list[dict[str, Any]] = []
     for first in range(0, len(cases), 25):
-        answers += page.evaluate(RUN_IN_BROWSER, [server.address, cases[first : first + 25], WINDOW])
+        answers += json.loads(page.evaluate(RUN_IN_BROWSER, [server.address, cases[first : first + 25], WINDOW]))
     return answers
 
 
