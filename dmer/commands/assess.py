@@ -9,9 +9,11 @@ from pathlib import Path
 from dmer.commands.errors import UsageError, loaded
 from dmer.content.decision import Decision, load_decision
 from dmer.content.library import load_library
-from dmer.content.terms import in_register, load_terms
+from dmer.content.terms import in_register
 from dmer.decision.answers import AnswersError, read_answers_file
-from dmer.decision.report import as_data, as_lines, question_lines, questions_data
+from dmer.decision.content import load_decision_content
+from dmer.decision.form import question_data, question_lines
+from dmer.decision.report import as_data, as_lines
 from dmer.decision.result import assess
 
 
@@ -30,14 +32,15 @@ def run_assess(arguments: argparse.Namespace, root: Path) -> int:
     """Print what follows from the answers, or the questions."""
     if (arguments.answers is not None) == arguments.questions:
         raise UsageError("assess takes either a file of answers or --questions")
-    tables = loaded(load_tables, root)
-    terms = loaded(load_terms, root)
+    content = loaded(load_decision_content, root)
+    tables = content.tables
 
     def say(text: str) -> str:
-        return in_register(text, "breastfeeding", terms)
+        return in_register(text, "breastfeeding", content.terms)
 
     if arguments.questions:
-        data, lines = questions_data(tables, say), question_lines(tables, say)
+        data = [question_data(question, say) for question in tables.questions.values()]
+        lines = question_lines(tables, say)
         print(json.dumps(data, indent=2, ensure_ascii=False) if arguments.json else "\n".join(lines))
         return 0
     try:
@@ -48,7 +51,7 @@ def run_assess(arguments: argparse.Namespace, root: Path) -> int:
     if arguments.json:
         print(json.dumps(as_data(result, tables, say), indent=2, ensure_ascii=False))
     else:
-        print("\n".join(as_lines(result, tables, say)))
+        print("\n".join(as_lines(result, tables, say, content.words.notice)))
     return 0
 
 

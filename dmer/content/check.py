@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dmer.content.cases import CASE_FILES, load_cases
 from dmer.content.decision import DECISION_FILES, load_decision
+from dmer.content.decision_words import DECISION_WORDS_FILE, load_decision_words
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
@@ -103,6 +104,7 @@ LOADERS = (
     Loader(load_look_words, (LOOK_FILE,)),
     Loader(load_deck_words, (DECK_WORDS_FILE,)),
     Loader(load_room_words, (ROOM_WORDS_FILE,)),
+    Loader(load_decision_words, (DECISION_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),

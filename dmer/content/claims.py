@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -102,6 +102,11 @@ class Evidence:
     def sources_of(self, claim: Claim) -> tuple[Reference, ...]:
         """The references of a claim, in its order."""
         return tuple(self.references[source] for source in claim.sources)
+
+    def behind(self, claims: Iterable[str]) -> list[Reference]:
+        """The references of claims, given by id, each once, in the order in which the claims name them."""
+        sources = (source for name in claims for source in self.sources_of(self.claims[name]))
+        return list({source.id: source for source in sources}.values())
 
     def claims_citing(self, reference: str) -> tuple[Claim, ...]:
         """The claims that cite the reference with this id."""

@@ -15,7 +15,15 @@ from dmer.content.decision_checks import Known, repeated_ids, wrong_conditions, 
 from dmer.content.decision_files import DecisionReader
 from dmer.content.decision_questions import Question
 from dmer.content.decision_rows import STAGES, Care, Grade, NamedCondition, NeverTogether, Pattern, RedFlag, Row
-from dmer.content.decision_tables import CareTable, PatternTable, QuestionTable, RedFlagTable, SeverityTable, Table
+from dmer.content.decision_tables import (
+    CareTable,
+    PatternTable,
+    QuestionTable,
+    RedFlagTable,
+    SeverityTable,
+    Table,
+    TableName,
+)
 from dmer.content.entries import Entry, unknown_word
 from dmer.content.library import Library
 from dmer.content.located_yaml import ContentError, Problem
@@ -40,7 +48,7 @@ class Decision:
     bases: Mapping[str, Basis]
 
     @property
-    def tables(self) -> Mapping[str, Table]:
+    def tables(self) -> Mapping[TableName, Table]:
         """The five files by name, with their versions and review dates."""
         return {
             "questions": self.question_table,

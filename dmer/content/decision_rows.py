@@ -83,6 +83,11 @@ class Feature(Row):
             raise ValueError("an essential feature says what its absence means (otherwise), and no other one does")
         return self
 
+    @property
+    def text_against(self) -> str:
+        """What is said where it speaks against the pattern: an essential one does so by its absence."""
+        return self.otherwise or self.text
+
 
 class Advice(Entry):
     """What to ask or screen for next."""

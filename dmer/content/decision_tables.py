@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,8 @@ from dmer.content.decision_questions import Group, Question
 from dmer.content.decision_rows import Care, Grade, NamedCondition, NeverTogether, Pattern, RedFlag, Routine
 from dmer.content.entries import Entry, WholeNumber
 from dmer.content.sentences import Text
+
+TableName = Literal["questions", "red_flags", "pattern", "severity", "care"]
 
 
 class Table(Entry):

@@ -18,6 +18,7 @@ from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
 from dmer.content.decision import DECISION_FILES
 from dmer.content.decision_tables import CareTable, PatternTable, QuestionTable, RedFlagTable, SeverityTable
+from dmer.content.decision_words import DECISION_WORDS_FILE, DecisionWords
 from dmer.content.deck_words import DECK_WORDS_FILE, DeckWords
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
 from dmer.content.entries import Entry
@@ -110,6 +111,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),
     "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
+    "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
     "search_words": Schema(SearchWords, (SEARCH_FILE,)),
     "timeline_words": Schema(TimelineWords, (TIMELINE_WORDS_FILE,)),

@@ -19,6 +19,12 @@ LARGEST_BYTES = 64 * 1024
 DEEPEST = 2
 """A group of questions, and a list of options in it."""
 
+MOST_REFUSED = 20
+"""Answers that are named one by one as refused; beyond these they are counted."""
+
+MOST_CHOICES = 50
+"""Choices of one list that are looked at; no question has as many options."""
+
 LONGEST_SHOWN = 60
 """How much of something unknown a message repeats."""
 
@@ -47,6 +53,50 @@ def read_answers(data: object, questions: Mapping[str, Question]) -> Answers:
             raise AnswersError(f"The question {unknown_word(_shortened(str(name)), list(questions))}")
         found[name] = answer_to(questions[name], raw)
     return {name: found[name] for name in questions if name in found}
+
+
+def usable_answers(data: Mapping[object, object], questions: Mapping[str, Question]) -> tuple[Answers, list[str]]:
+    """The answers that can be used, in the order in which they are asked, and a sentence about each other one.
+
+    Of several choices those that exist are kept; where an option that excludes all others stands beside one, the other
+    one is kept, because what was heard must not be lost.
+    """
+    found: dict[str, Answer] = {}
+    refused: list[str] = []
+    for name, raw in data.items():
+        if name not in questions:
+            known = list(questions) if len(refused) < MOST_REFUSED else []
+            refused.append(f"The question {unknown_word(_shortened(str(name)), known)}")
+            continue
+        question = questions[str(name)]
+        kept, wrong = _kept_choices(question, raw) if question.kind == "many" else (raw, [])
+        refused += wrong
+        if kept == []:
+            continue
+        try:
+            found[question.id] = answer_to(question, kept)
+        except AnswersError as error:
+            refused.append(str(error))
+    if len(refused) > MOST_REFUSED:
+        refused[MOST_REFUSED:] = [f"And {len(refused) - MOST_REFUSED} more answers that cannot be used."]
+    return {name: found[name] for name in questions if name in found}, refused
+
+
+def _kept_choices(question: Question, raw: object) -> tuple[object, list[str]]:
+    """The choices of a list that can be used together, and a sentence about each other one."""
+    if not isinstance(raw, list) or not raw:
+        return raw, []
+    kept: list[str] = []
+    wrong: list[AnswersError] = []
+    for one in raw[:MOST_CHOICES]:
+        try:
+            kept.append(_option(question, one))
+        except AnswersError as error:
+            wrong.append(error)
+    if alone := [one for one in kept if one in question.alone and set(kept) != {one}]:
+        wrong.append(AnswersError(f"{alone[0]!r} excludes every other option, so it is left out.", question.id))
+        kept = [one for one in kept if one not in question.alone] or alone[:1]
+    return kept, [str(error) for error in wrong]
 
 
 def answer_to(question: Question, raw: object) -> Answer:

@@ -41,4 +41,9 @@ def _is_open(question: Question, safety: bool, situation: Situation) -> bool:
     answer = situation.answers.get(question.id)
     if answer is not None and not (safety and answer == NOT_KNOWN and question.kind == "many"):
         return False
+    return is_asked(question, situation)
+
+
+def is_asked(question: Question, situation: Situation) -> bool:
+    """Whether a question is worth asking, answered or not."""
     return question.ask_when is None or evaluate(question.ask_when, situation) == TRUE

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dmer.content.decision import Decision
-from dmer.content.decision_questions import NOT_KNOWN, Question
 from dmer.decision.result import PatternFit, Result
 from dmer.decision.sentences import FITS, SEVERITIES, URGENCY_WORDS
-
-Say = Callable[[str], str]
-"""Fills the braces of a text: `dmer.content.terms.in_register` with its other arguments given."""
-
-STANDING = "For teaching and for a professional's own review. It decides nothing, and nothing was stored."
+from dmer.decision.telling import Say
 
 
 def as_data(result: Result, tables: Decision, say: Say) -> dict[str, Any]:
@@ -55,8 +50,8 @@ def as_data(result: Result, tables: Decision, say: Say) -> dict[str, Any]:
     }
 
 
-def as_lines(result: Result, tables: Decision, say: Say) -> Iterator[str]:
-    """Lines to read, the red flags first."""
+def as_lines(result: Result, tables: Decision, say: Say, notice: str) -> Iterator[str]:
+    """Lines to read, the red flags first and `notice` last."""
     for flag in result.red_flags:
         yield f"RED FLAG ({URGENCY_WORDS[flag.urgency]}): {say(flag.text)}"
         yield f"  Now: {say(flag.now)}"
@@ -80,32 +75,7 @@ def as_lines(result: Result, tables: Decision, say: Say) -> Iterator[str]:
         yield ""
         yield f"Still open: {', '.join(result.next_questions)}"
     yield ""
-    yield STANDING
-
-
-def question_lines(tables: Decision, say: Say) -> Iterator[str]:
-    """Every question with its options, as one would fill them into a file of answers."""
-    for question in tables.questions.values():
-        yield f"{question.id}: {say(question.text)}"
-        yield f"  {_form(question)}; or {NOT_KNOWN}"
-        for option in question.options:
-            yield f"  - {option.id}: {say(option.text)}"
-
-
-def questions_data(tables: Decision, say: Say) -> list[dict[str, Any]]:
-    """The questions as plain data."""
-    return [
-        {
-            "id": question.id,
-            "group": question.group,
-            "kind": question.kind,
-            "text": say(question.text),
-            "options": [{"id": option.id, "text": say(option.text)} for option in question.options],
-            "lowest": question.lowest,
-            "highest": question.highest,
-        }
-        for question in tables.questions.values()
-    ]
+    yield notice
 
 
 def _pattern_lines(one: PatternFit, say: Say) -> Iterator[str]:
@@ -113,13 +83,4 @@ def _pattern_lines(one: PatternFit, say: Say) -> Iterator[str]:
     for feature in one.speaks_for:
         yield f"  + {say(feature.text)}"
     for feature in one.speaks_against:
-        missing = feature.role == "essential" and feature.otherwise is not None
-        yield f"  - {say(feature.otherwise if missing and feature.otherwise else feature.text)}"
-
-
-def _form(question: Question) -> str:
-    if question.kind == "one":
-        return "one of these"
-    if question.kind == "many":
-        return f"a list of these, such as [{question.options[0].id}]"
-    return f"a whole number from {question.lowest} to {question.highest}"
+        yield f"  - {say(feature.text_against)}"

@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias, cast
 
-from dmer.content.conditions import Condition, FitIs, FlagStands, Leaf, SeverityIs, UrgencyIs, leaves, question_of
+from dmer.content.conditions import (
+    Condition,
+    Fit,
+    FitIs,
+    FlagStands,
+    Leaf,
+    Severity,
+    SeverityIs,
+    Urgency,
+    UrgencyIs,
+    leaves,
+    question_of,
+)
 from dmer.content.decision import Decision
 from dmer.content.decision_rows import Care, Feature, Grade, RedFlag, Routine
+from dmer.content.decision_tables import TableName
 from dmer.decision.conditions import TRUE, Answer
 from dmer.decision.red_flags import highest
+from dmer.decision.sentences import FITS, SEVERITIES, URGENCY_WORDS, answer_said, flag_named
 from dmer.decision.situation import Situation
 
 AnyRow: TypeAlias = Routine | RedFlag | Feature | Grade | Care
 
-TableName = Literal["red_flags", "pattern", "severity", "care"]
-
 
 @dataclass(frozen=True)
 class Rule:
-    """Any row of any table, in one form. Without a condition it always fires."""
+    """Any row of any table, in one form. Without a condition it always fires; `text` is what it then says."""
 
     id: str
     table: TableName
     when: Condition | None
+    text: str
     claims: tuple[str, ...]
 
 
@@ -74,6 +87,20 @@ def values_read(when: Condition | None, situation: Situation) -> Mapping[str, An
     return dict(_value_read(leaf, situation) for leaf in found)
 
 
+def read_said(name: str, value: Answer | None, tables: Decision) -> tuple[str, str]:
+    """A value that a rule read as sentences name it, such as ("first rating", "7") or ('pattern "D-MER"', "fits")."""
+    kind, _, asked = name.partition(" ")
+    if kind == "red_flag":
+        return f"red flag: {flag_named(asked, tables)}", str(value)
+    if kind == "pattern":
+        return f'pattern "{tables.patterns[asked].name}"', FITS[cast(Fit, value)]
+    if kind == "severity":
+        return kind, SEVERITIES[cast(Severity, value)]
+    if kind == "urgency":
+        return "urgency of the red flags", URGENCY_WORDS[cast(Urgency, value)]
+    return tables.questions[name].short, answer_said(tables.questions[name], value)
+
+
 def _value_read(leaf: Leaf, situation: Situation) -> tuple[str, Answer | None]:
     match leaf:
         case FlagStands(red_flag=name):
@@ -90,7 +117,7 @@ def _value_read(leaf: Leaf, situation: Situation) -> tuple[str, Answer | None]:
 
 
 def _rule(row: AnyRow, table: TableName) -> Rule:
-    return Rule(row.id, table, row.when, tuple(row.claims))
+    return Rule(row.id, table, row.when, row.text, tuple(row.claims))
 
 
 def _fired(rule: Rule, situation: Situation) -> FiredRule:

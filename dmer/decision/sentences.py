@@ -161,13 +161,19 @@ def _followed(leaf: ResultLeaf, tables: Decision, *, holds: bool) -> str:
             return f"the urgency of the red flags {'is' if holds else 'is not'} {words}"
 
 
+def flag_named(name: str, tables: Decision) -> str:
+    """What a condition about red flags asks for: any, one that stops the grading, or the text of one."""
+    if name == ANY_FLAG:
+        return "any"
+    return "one that stops the grading" if name == HARD_STOP else tables.flags[name].text.rstrip(".")
+
+
 def _flag(name: str, tables: Decision, *, holds: bool) -> str:
     if name == ANY_FLAG:
         return "a red flag stands" if holds else "no red flag stands"
     if name == HARD_STOP:
         return "a red flag stops the grading" if holds else "no red flag stops the grading"
-    text = tables.flags[name].text.rstrip(".")
-    return f'the red flag "{text}" {"stands" if holds else "does not stand"}'
+    return f'the red flag "{flag_named(name, tables)}" {"stands" if holds else "does not stand"}'
 
 
 Choice = TypeVar("Choice", bound=str)

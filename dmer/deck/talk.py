@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -77,7 +77,7 @@ def compose(title: str, parts: Sequence[str], content: TalkContent, register: Re
     """The talk made of `parts` (ids of sections and slides). Raises KeyError for a part that does not exist."""
     library = content.library
     chosen = content.decks.slides_of(parts)
-    references = references_of((claim for _, slide in chosen for claim in slide.all_claims), library.evidence)
+    references = library.evidence.behind(claim for _, slide in chosen for claim in slide.all_claims)
 
     def say(text: str) -> str:
         return in_register(text, register, content.terms)
@@ -97,17 +97,11 @@ def compose(title: str, parts: Sequence[str], content: TalkContent, register: Re
     )
 
 
-def references_of(claims: Iterable[str], evidence: Evidence) -> list[Reference]:
-    """The references behind claims, each once, in the order in which the claims name them."""
-    sources = (source for name in claims for source in evidence.sources_of(evidence.claims[name]))
-    return list({source.id: source for source in sources}.values())
-
-
 def _slide(
     section: Section, slide: Slide, library: Library, say: Callable[[str], str], today: datetime.date
 ) -> TalkSlide:
     evidence = library.evidence
-    sources = references_of(slide.all_claims, evidence)
+    sources = evidence.behind(slide.all_claims)
     strengths = {evidence.claims[name].strength for name in slide.all_claims}
     return TalkSlide(
         id=slide.id,
@@ -120,7 +114,7 @@ def _slide(
         figure=slide.figure,
         alt=None if slide.alt is None else say(slide.alt),
         timelines=list(_timelines(slide)),
-        resources=[_contact(library.resources.entries[name], say, today) for name in slide.resources],
+        resources=[contact_of(library.resources.entries[name], say, today) for name in slide.resources],
         strengths=[strength for strength in reversed(FROM_LEAST_SURE) if strength in strengths],
         sources=[source.short for source in sources[:SOURCES_IN_FOOT]],
         more_sources=max(0, len(sources) - SOURCES_IN_FOOT),
@@ -155,7 +149,8 @@ def _moved(state: dict[str, Any], change: TimelineView) -> dict[str, Any]:
     return {"parameters": {**state["parameters"], **change.as_parameters()}, "play": change.play}
 
 
-def _contact(resource: Resource, say: Callable[[str], str], today: datetime.date) -> dict[str, Any]:
+def contact_of(resource: Resource, say: Callable[[str], str], today: datetime.date) -> dict[str, Any]:
+    """How to reach a resource, and whether its details were checked long ago."""
     return {
         "name": resource.name,
         "region": resource.region,

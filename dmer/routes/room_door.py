@@ -140,8 +140,11 @@ def key_of(request: Request) -> str:
     return key.strip() if scheme.lower() == "bearer" else ""
 
 
-async def json_body(request: Request) -> bytes:
-    """The body of a request. Raises Refused when it is too large, too slow, or does not say that it is JSON."""
+async def json_body(request: Request, most: int = LARGEST_BODY, too_large: str = words.BODY_TOO_LARGE) -> bytes:
+    """The body of a request, of at most so many bytes.
+
+    Raises Refused when it is too large, too slow, or does not say that it is JSON.
+    """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise Refused(415, words.WRONG_TYPE, _HANG_UP)
     body = b""
@@ -149,8 +152,8 @@ async def json_body(request: Request) -> bytes:
         async with asyncio.timeout(BODY_SECONDS):
             async for chunk in request.stream():
                 body += chunk
-                if len(body) > LARGEST_BODY:
-                    raise Refused(413, words.BODY_TOO_LARGE, _HANG_UP)
+                if len(body) > most:
+                    raise Refused(413, too_large, _HANG_UP)
     except TimeoutError:
         raise Refused(408, words.BODY_TOO_SLOW, _HANG_UP) from None
     return body
