@@ -13,13 +13,13 @@ from benchmarks.spread import Spread
 from dmer.content.decision import Decision, load_decision
 from dmer.content.library import load_library
 from dmer.decision.audit import audit
-from dmer.decision.change import what_if
+from dmer.decision.change import WhatIfs
 from dmer.decision.conditions import Answers
 from dmer.decision.possible import possible_answers
 from dmer.decision.result import assess
 
 RESULTS = 400
-WHAT_IFS = 20
+WHAT_IFS = 200
 AUDITS = 3
 WARM_UP = 20
 
@@ -34,8 +34,9 @@ def measure() -> list[Verdict]:
     sets = [_some_answers(tables, draw) for _ in range(RESULTS)]
     for answers in sets[:WARM_UP]:
         assess(answers, tables)
+    what_ifs = WhatIfs(tables)
     result = Spread.of([_milliseconds(lambda answers=answers: assess(answers, tables)) for answers in sets])
-    others = Spread.of([_milliseconds(lambda answers=answers: what_if(answers, tables)) for answers in sets[:WHAT_IFS]])
+    others = Spread.of([_milliseconds(lambda answers=answers: what_ifs.of(answers)) for answers in sets[:WHAT_IFS]])
     proof = Spread.of([_milliseconds(lambda: audit(tables, datetime.date.today())) for _ in range(AUDITS)])
     rows = [
         [name, f"{one.median:.1f}", f"{one.p95:.1f}", str(one.count)]

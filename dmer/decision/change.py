@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from dmer.content.conditions import Answered, AtLeast, AtMost, Fit, Has, Is, QuestionLeaf, Severity, Urgency, leaves
-from dmer.content.conditions import question_of as asked_by
+import numpy as np
+
+from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision import Decision
-from dmer.content.decision_questions import Question
-from dmer.decision.conditions import TRUE, Answer, Answers
-from dmer.decision.possible import AnswerClasses, classes_of
+from dmer.content.decision_rows import URGENCIES
+from dmer.decision.alternatives import Alternatives, what_is_read
+from dmer.decision.conditions import TRUE, Answer, Answers, Truths, fires
 from dmer.decision.rules import Rule, rules_of
 from dmer.decision.sentences import FITS, SEVERITIES, URGENCY_WORDS, answer_said
-from dmer.decision.situation import Situation
+
+ALL_FITS: tuple[Fit, ...] = get_args(Fit)
+
+SEVERITY_NAMES: tuple[Severity, ...] = get_args(Severity)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What follows from some answers, as far as it is compared, and the ids of the rules that fire."""
+    """What follows from some answers, as far as it is compared."""
 
     urgency: Urgency
     severity: Severity
     fits: Mapping[str, Fit]
-    rules: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -54,34 +58,52 @@ class WhatIf:
     near_misses: tuple[NearMiss, ...]
 
 
+class WhatIfs:
+    """Tries every other answer to each question, one at a time, for any answers to the same tables."""
+
+    def __init__(self, tables: Decision) -> None:
+        self._tables = tables
+        self._rules = tuple(rules_of(tables))
+        self._read = what_is_read(self._rules, tables)
+
+    def of(self, answers: Answers) -> WhatIf:
+        """Everything that one other answer would change; answers that no rule tells apart are tried once."""
+        tried = Alternatives(answers, self._tables, self._read)
+        urgencies = _urgencies(tried)
+        severities = _severities(tried)
+        fits = {name: _fits(tried, name) for name in self._tables.patterns}
+
+        def outcome(place: int) -> Outcome:
+            return Outcome(
+                URGENCIES[urgencies[place]],
+                SEVERITY_NAMES[severities[place]],
+                {name: ALL_FITS[found[place]] for name, found in fits.items()},
+            )
+
+        before = outcome(0)
+        every = np.stack([urgencies, severities, *fits.values()])
+        differs = (every != every[:, :1]).any(axis=0)
+        return WhatIf(
+            before,
+            tuple(
+                _change(tried.others[place - 1], before, outcome(place)) for place in np.flatnonzero(differs).tolist()
+            ),
+            tuple(self._near_misses(tried)),
+        )
+
+    def _near_misses(self, tried: Alternatives) -> list[NearMiss]:
+        fired = np.zeros((len(self._rules), tried.places), dtype=np.bool_)
+        for number, rule in enumerate(self._rules):
+            fired[number] = True if rule.when is None else fires(rule.when, tried) == TRUE
+        found: dict[int, list[tuple[str, Answer]]] = {}
+        for number, place in np.argwhere(fired & ~fired[:, :1]).tolist():
+            found.setdefault(number, []).append(tried.others[place - 1])
+        return [NearMiss(self._rules[number], tuple(others)) for number, others in found.items()]
+
+
 def what_if(answers: Answers, tables: Decision) -> WhatIf:
-    """Try every other answer to each question, one at a time; answers that no rule tells apart are tried once."""
-    before = outcome_of(answers, tables)
-    changes: list[Change] = []
-    bringing: dict[str, list[tuple[str, Answer]]] = {}
-    for question, answer in _other_answers(answers, tables):
-        after = outcome_of({**answers, question: answer}, tables)
-        fits = {name: fit for name, fit in after.fits.items() if fit != before.fits[name]}
-        if fits or (after.urgency, after.severity) != (before.urgency, before.severity):
-            changes.append(Change(question, answer, after.urgency, after.severity, fits))
-        for name in after.rules - before.rules:
-            bringing.setdefault(name, []).append((question, answer))
-    near = (NearMiss(rule, tuple(bringing[rule.id])) for rule in rules_of(tables) if rule.id in bringing)
-    return WhatIf(before, tuple(changes), tuple(near))
-
-
-def outcome_of(answers: Answers, tables: Decision) -> Outcome:
-    """What follows from some answers, without what is only for reading."""
-    situation = Situation(answers, tables)
-    fired = [name for name, truth in situation.standing.items() if truth == TRUE]
-    fired += [name for name, truth in situation.features.items() if truth == TRUE]
-    fired += [row.id for row in situation.care]
-    if situation.heard == TRUE:
-        fired.append(tables.red_flag_table.routine.id)
-    if situation.grade:
-        fired.append(situation.grade.id)
-    severity = situation.grade.outcome if situation.grade else "not_graded"
-    return Outcome(situation.urgency, severity, situation.fits, frozenset(fired))
+    """The same for answers that come alone."""
+    return WhatIfs(tables).of(answers)
 
 
 def change_said(change: Change, before: Outcome, answers: Answers, tables: Decision) -> str:
@@ -97,46 +119,30 @@ def change_said(change: Change, before: Outcome, answers: Answers, tables: Decis
     return f'If the answer about the {question.short} were "{other}" (now {now}): {"; ".join(parts)}.'
 
 
-def _other_answers(answers: Answers, tables: Decision) -> Iterator[tuple[str, Answer]]:
-    for name, classes in _classes(tables).items():
-        yield from ((name, answer) for answer in _alternatives(classes, answers.get(name)))
+def _change(other: tuple[str, Answer], before: Outcome, after: Outcome) -> Change:
+    fits = {name: fit for name, fit in after.fits.items() if fit != before.fits[name]}
+    return Change(*other, after.urgency, after.severity, fits)
 
 
-def _classes(tables: Decision) -> dict[str, AnswerClasses]:
-    read: dict[str, dict[QuestionLeaf, None]] = {name: {} for name in tables.questions}
-    for rule in rules_of(tables):
-        for leaf in leaves(rule.when, tables.names) if rule.when else ():
-            if isinstance(leaf, Is | Has | AtLeast | AtMost | Answered):
-                read[asked_by(leaf)][leaf] = None
-    return {name: classes_of(tables.questions[name], tuple(found)) for name, found in read.items()}
+def _urgencies(tried: Alternatives) -> Truths:
+    """The highest urgency of the red flags at each place, or routine where something was heard, as places in a list."""
+    tables = tried.tables
+    heights = [np.int8(URGENCIES.index("routine")) * (fires(tables.red_flag_table.routine.when, tried) == TRUE)]
+    for name, flag in tables.flags.items():
+        heights.append(np.int8(URGENCIES.index(flag.urgency)) * (tried.standing[name] == TRUE))
+    return tried.over(tried.most(heights))
 
 
-def _alternatives(classes: AnswerClasses, answer: Answer | None) -> Iterator[Answer]:
-    """One other answer of each class, as near to the given one as it gets; with several choices, one option away."""
-    question = classes.question
-    seen = {classes.class_of[answer]}
-    for other in _nearest_first(question, answer):
-        if (found := classes.class_of[other]) not in seen:
-            seen.add(found)
-            yield other
+def _severities(tried: Alternatives) -> Truths:
+    """The outcome of the severity table at each place; the first row that is true counts."""
+    found = np.full(tried.places, SEVERITY_NAMES.index("not_graded"), dtype=np.int8)
+    for row in reversed(tried.tables.severity_table.rows):
+        found[tried.over(fires(row.when, tried)) == TRUE] = SEVERITY_NAMES.index(row.outcome)
+    return found
 
 
-def _nearest_first(question: Question, answer: Answer | None) -> list[Answer]:
-    if question.kind == "one":
-        return list(question.choices)
-    if question.kind == "many":
-        return list(_one_option_away(question, answer if isinstance(answer, tuple) else ()))
-    start = answer if isinstance(answer, int) else question.numbers[0]
-
-    numbers: list[int] = sorted(question.numbers, key=lambda number: (abs(number - start), number))
-    return [*numbers]
-
-
-def _one_option_away(question: Question, chosen: tuple[str, ...]) -> Iterator[Answer]:
-    for name in question.choices:
-        if name in question.alone or not set(chosen).isdisjoint(question.alone):
-            yield (name,)
-            continue
-        others = set(chosen) ^ {name}
-        if others:
-            yield tuple(option for option in question.choices if option in others)
+def _fits(tried: Alternatives, name: str) -> Truths:
+    """How a pattern fits at each place."""
+    truths = tried.fits(name)
+    places: Truths = np.stack([tried.over(truths[fit]) for fit in ALL_FITS]).argmax(axis=0).astype(np.int8)
+    return places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from time import perf_counter
 
@@ -17,7 +18,7 @@ from dmer.content.derived import Derived
 from dmer.content.last_good import LastGood
 from dmer.content.terms import Register
 from dmer.decision.answers import usable_answers
-from dmer.decision.change import what_if
+from dmer.decision.change import WhatIfs
 from dmer.decision.content import DecisionContent, load_decision_content
 from dmer.decision.form import form_data
 from dmer.decision.result import assess
@@ -43,16 +44,26 @@ Teller = Callable[[Register, datetime.date], "Told"]
 class Told:
     """What is the same for everybody who asks in the same words on the same day."""
 
-    def __init__(self, content: DecisionContent, register: Register, today: datetime.date) -> None:
-        telling = Telling(content, register, today, contact_of)
+    def __init__(self, telling: Telling, what_ifs: WhatIfs) -> None:
         self.form = json.dumps(form_data(telling), ensure_ascii=False).encode()
-        self.shown = Shown(telling)
+        self._shown = Shown(telling)
+        self._what_ifs = what_ifs
+        self._tables = telling.tables
+
+    def result(self, given: Mapping[object, object]) -> bytes:
+        """What follows from answers of any kind."""
+        answers, refused = usable_answers(given, self._tables.questions)
+        data = self._shown.result(assess(answers, self._tables), self._what_ifs.of(answers), refused)
+        # A lone surrogate in a refused answer cannot be written as UTF-8; as an escape it is valid JSON again.
+        return json.dumps(data, ensure_ascii=False).encode(errors="backslashreplace")
 
 
 def _teller(content: DecisionContent) -> Teller:
+    what_ifs = WhatIfs(content.tables)
+
     @lru_cache(maxsize=4)
     def told(register: Register, today: datetime.date) -> Told:
-        return Told(content, register, today)
+        return Told(Telling(content, register, today, contact_of), what_ifs)
 
     return told
 
@@ -75,23 +86,26 @@ async def result(request: Request) -> Response:
     return await run_in_threadpool(_result, asked)
 
 
-def _result(asked: Mapping[str, object]) -> Response:
+def _result(asked: Asked) -> Response:
     content, problems = decision_content.current()
     if content is None:
         return broken_answer(problems)
+    told = _tellers.of(content)(asked.register, datetime.date.today())
     begin = perf_counter()
-    told = _tellers.of(content)(_register(asked.get("register")), datetime.date.today())
-    given = asked["answers"]
-    assert isinstance(given, dict)
-    answers, refused = usable_answers(given, content.tables.questions)
-    data = told.shown.result(assess(answers, content.tables), what_if(answers, content.tables), refused)
-    # A lone surrogate in a refused answer cannot be written as UTF-8; as an escape it is valid JSON again.
-    body = json.dumps(data, ensure_ascii=False).encode(errors="backslashreplace")
+    body = told.result(asked.answers)
     took = f"result;dur={1e3 * (perf_counter() - begin):.1f}"
     return Response(body, media_type="application/json", headers={"Server-Timing": took})
 
 
-def _asked(body: bytes) -> Mapping[str, object]:
+@dataclass(frozen=True)
+class Asked:
+    """What a body asks for."""
+
+    register: Register
+    answers: Mapping[object, object]
+
+
+def _asked(body: bytes) -> Asked:
     """The body as an object that holds answers. Raises Refused."""
     try:
         asked = json.loads(body)
@@ -99,7 +113,7 @@ def _asked(body: bytes) -> Mapping[str, object]:
         raise Refused(400, NO_ANSWERS) from None
     if not isinstance(asked, dict) or not isinstance(asked.get("answers"), dict):
         raise Refused(400, NO_ANSWERS)
-    return asked
+    return Asked(_register(asked.get("register")), asked["answers"])
 
 
 def _register(asked: object) -> Register:

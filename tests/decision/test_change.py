@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dmer.content.decision import Decision
-from dmer.decision.change import WhatIf, change_said, outcome_of, what_if
+from dmer.decision.change import WhatIf, change_said, what_if
 from dmer.decision.conditions import Answers
 from dmer.decision.result import assess
 
@@ -66,7 +66,7 @@ def test_an_option_more_or_less_is_tried_where_several_may_be_chosen(tables: Dec
 def test_it_works_from_no_answers_at_all(tables: Decision) -> None:
     instead = what_if({}, tables)
     assert {change.urgency for change in instead.changes} == {"none", "routine", "prompt", "same_day", "emergency"}
-    assert instead.before == outcome_of({}, tables)
+    assert (instead.before.urgency, instead.before.severity) == ("none", "not_graded")
 
 
 def test_a_change_is_a_sentence(tables: Decision, wave: Answers, instead: WhatIf) -> None:
