@@ -18,6 +18,7 @@ from dmer.settings import DATABASE_VARIABLE, VAR_VARIABLE
 from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.people import Explorer, Presenter
 from tests.browser.room_people import Machines, OpenRoom, open_talk
+from tests.browser.timeline_alone import ExplorerOfThePart
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -137,6 +138,21 @@ def context(kept_context: BrowserContext, server: Server) -> Iterator[BrowserCon
 def explorer(context: BrowserContext, server: Server) -> Explorer:
     """Somebody at the timeline page; fails the test when the page has an error or asks anything of the outside."""
     return Explorer(context.new_page(), server.address)
+
+
+@pytest.fixture(scope="session")
+def timeline_window(browser: Browser, server: Server) -> Iterator[ExplorerOfThePart]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True)
+    yield ExplorerOfThePart(context.new_page(), server.address)
+    context.close()
+
+
+@pytest.fixture
+def alone(timeline_window: ExplorerOfThePart) -> Iterator[ExplorerOfThePart]:
+    """Somebody at the timeline without a Streamlit page around it, whose window is kept open from test to test."""
+    yield timeline_window
+    timeline_window.page.unroute_all()
+    timeline_window.page.set_viewport_size({"width": 1280, "height": 800})
 
 
 @pytest.fixture

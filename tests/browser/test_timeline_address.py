@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.people import Explorer
+from tests.browser.timeline_alone import ExplorerOfThePart
 
 
 def test_the_address_restores_the_exact_view(explorer: Explorer) -> None:
@@ -50,39 +51,39 @@ def test_copy_link_gives_an_address_that_opens_the_view(explorer: Explorer, cont
         ("color=red", "“color” is not a setting and was left out", "3 let-downs"),
     ],
 )
-def test_a_hostile_address_is_mended_and_said(explorer: Explorer, search: str, sentence: str, shown: str) -> None:
-    explorer.open(f"/timeline?{search}")
-    assert sentence in explorer.notes
-    assert shown in explorer.summary
-    assert explorer.page.locator("img[src=x]").count() == 0
-    assert explorer.errors == []
+def test_a_hostile_address_is_mended_and_said(alone: ExplorerOfThePart, search: str, sentence: str, shown: str) -> None:
+    alone.open(f"/timeline?{search}")
+    assert sentence in alone.notes
+    assert shown in alone.summary
+    assert alone.page.locator("img[src=x]").count() == 0
+    assert alone.errors == []
 
 
-def test_double_click_delete_and_reset_return_to_the_default(explorer: Explorer) -> None:
-    explorer.open()
-    resting = (explorer.summary, explorer.moment, explorer.page.url, explorer.figure())
-    slider = explorer.slider("How far dopamine falls")
+def test_double_click_delete_and_reset_return_to_the_default(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    resting = (alone.summary, alone.moment, alone.page.url, alone.figure())
+    slider = alone.slider("How far dopamine falls")
     before = slider.input_value()
-    explorer.slide("How far dopamine falls", 90)
+    alone.slide("How far dopamine falls", 90)
     slider.dblclick()
     assert slider.input_value() == before
-    explorer.slide("How far dopamine falls", 80)
+    alone.slide("How far dopamine falls", 80)
     slider.focus()
-    explorer.page.keyboard.press("Delete")
+    alone.page.keyboard.press("Delete")
     assert slider.input_value() == before
-    explorer.choose("Whose let-down", "Severe")
-    explorer.switch("Published means")
-    explorer.scrub_to(12)
-    explorer.press("Reset everything")
-    assert (explorer.summary, explorer.moment, explorer.page.url, explorer.figure()) == resting
+    alone.choose("Whose let-down", "Severe")
+    alone.switch("Published means")
+    alone.scrub_to(12)
+    alone.press("Reset everything")
+    assert (alone.summary, alone.moment, alone.page.url, alone.figure()) == resting
 
 
-def test_choosing_another_parent_lets_go_of_the_old_ones_sliders(explorer: Explorer) -> None:
-    explorer.open().slide("How far dopamine falls", 90)
-    explorer.slide("Length of the feed", 25)
-    explorer.choose("Whose let-down", "Mild")
-    assert explorer.slider("How far dopamine falls").input_value() == "45"
-    assert explorer.slider("Length of the feed").input_value() == "25"
+def test_choosing_another_parent_lets_go_of_the_old_ones_sliders(alone: ExplorerOfThePart) -> None:
+    alone.open().slide("How far dopamine falls", 90)
+    alone.slide("Length of the feed", 25)
+    alone.choose("Whose let-down", "Mild")
+    assert alone.slider("How far dopamine falls").input_value() == "45"
+    assert alone.slider("Length of the feed").input_value() == "25"
 
 
 def test_two_tabs_do_not_disturb_each_other(explorer: Explorer, context: BrowserContext) -> None:

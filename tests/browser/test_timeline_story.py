@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.people import Explorer
+from tests.browser.timeline_alone import ExplorerOfThePart
 
 PANELS = ["Milk ejection", "Oxytocin in blood", "Dopamine", "The feeling", "Prolactin in blood"]
 
@@ -23,84 +24,84 @@ def test_the_resting_picture_tells_the_story(explorer: Explorer) -> None:
     assert "this is when the wave of dysphoria would be felt" in explorer.moment
 
 
-def test_every_panel_wears_its_badge(explorer: Explorer) -> None:
-    explorer.open()
-    texts = [note["text"] for note in explorer.figure()["layout"]["annotations"]]
+def test_every_panel_wears_its_badge(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    texts = [note["text"] for note in alone.figure()["layout"]["annotations"]]
     assert (texts.count("inferred"), texts.count("measured"), texts.count("hypothesis")) == (1, 2, 2)
 
 
-def test_only_what_is_measured(explorer: Explorer) -> None:
-    explorer.open().switch("Only what is measured")
-    shown = explorer.words_on_figure()
+def test_only_what_is_measured(alone: ExplorerOfThePart) -> None:
+    alone.open().switch("Only what is measured")
+    shown = alone.words_on_figure()
     assert "hypothesis" not in shown
     assert "inferred" not in shown
-    assert "wave" not in explorer.moment + explorer.summary
+    assert "wave" not in alone.moment + alone.summary
     assert "Oxytocin in blood" in shown
-    assert len(explorer.figure()["traces"]) == 2
+    assert len(alone.figure()["traces"]) == 2
 
 
-def test_a_deeper_dip_makes_a_longer_wave(explorer: Explorer) -> None:
-    explorer.open()
-    before = explorer.figure()["traces"]
-    explorer.slide("How far dopamine falls", 90)
-    assert "with your settings" in explorer.summary
-    assert "lasts 2 min" in explorer.summary
-    after = explorer.figure()["traces"]
+def test_a_deeper_dip_makes_a_longer_wave(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    before = alone.figure()["traces"]
+    alone.slide("How far dopamine falls", 90)
+    assert "with your settings" in alone.summary
+    assert "lasts 2 min" in alone.summary
+    after = alone.figure()["traces"]
     feeling = [(a["highest"], b["highest"]) for a, b in zip(before, after, strict=True) if a["yaxis"] == "y4"]
     assert feeling[0][1] > feeling[0][0] + 20
 
 
-def test_each_profile_says_who_it_is(explorer: Explorer) -> None:
-    explorer.open()
+def test_each_profile_says_who_it_is(alone: ExplorerOfThePart) -> None:
+    alone.open()
     for label, waves in (("Typical", "No wave"), ("Mild", "3 waves"), ("Moderate", "3 waves"), ("Severe", "3 waves")):
-        explorer.choose("Whose let-down", label)
-        assert waves in explorer.summary
-    assert "severe D-MER" in explorer.summary
+        alone.choose("Whose let-down", label)
+        assert waves in alone.summary
+    assert "severe D-MER" in alone.summary
 
 
-def test_a_cry_before_the_feed_is_drawn_and_moves_the_axis(explorer: Explorer) -> None:
-    explorer.open().slide("A cry before the feed", 100)
-    assert "a cry" in explorer.words_on_figure()
-    assert explorer.figure()["layout"]["xaxis"]["range"][0] == -6
-    assert "4 let-downs" in explorer.summary
-    expect(explorer.slider("When the cry comes")).to_be_visible()
+def test_a_cry_before_the_feed_is_drawn_and_moves_the_axis(alone: ExplorerOfThePart) -> None:
+    alone.open().slide("A cry before the feed", 100)
+    assert "a cry" in alone.words_on_figure()
+    assert alone.figure()["layout"]["xaxis"]["range"][0] == -6
+    assert "4 let-downs" in alone.summary
+    expect(alone.slider("When the cry comes")).to_be_visible()
 
 
-def test_the_rival_mechanism_has_its_own_panel_and_calm(explorer: Explorer) -> None:
-    explorer.open().choose("Idea on show", "Both")
-    shown = explorer.words_on_figure()
+def test_the_rival_mechanism_has_its_own_panel_and_calm(alone: ExplorerOfThePart) -> None:
+    alone.open().choose("Idea on show", "Both")
+    shown = alone.words_on_figure()
     assert "<b>The feeling</b>" in shown
     assert "<b>The feeling, oxytocin idea</b>" in shown
-    explorer.choose("Idea on show", "Oxytocin as alarm")
-    assert "<b>The feeling</b>" not in explorer.words_on_figure()
-    assert "By the oxytocin idea" in explorer.summary
-    expect(explorer.slider("How easily oxytocin alarms")).to_be_visible()
-    expect(explorer.timeline.locator(".slider", has_text="How far dopamine falls")).to_be_hidden()
+    alone.choose("Idea on show", "Oxytocin as alarm")
+    assert "<b>The feeling</b>" not in alone.words_on_figure()
+    assert "By the oxytocin idea" in alone.summary
+    expect(alone.slider("How easily oxytocin alarms")).to_be_visible()
+    expect(alone.timeline.locator(".slider", has_text="How far dopamine falls")).to_be_hidden()
 
 
-def test_a_ghost_and_two_parents_side_by_side(explorer: Explorer) -> None:
-    explorer.open()
-    alone = len(explorer.figure()["traces"])
-    explorer.choose("Compare with", "Typical, as a ghost")
-    assert len(explorer.figure()["traces"]) > alone
-    explorer.choose("Compare with", "Side by side")
-    explorer.choose("Second parent", "Severe")
-    shown = explorer.words_on_figure()
+def test_a_ghost_and_two_parents_side_by_side(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    before = len(alone.figure()["traces"])
+    alone.choose("Compare with", "Typical, as a ghost")
+    assert len(alone.figure()["traces"]) > before
+    alone.choose("Compare with", "Side by side")
+    alone.choose("Second parent", "Severe")
+    shown = alone.words_on_figure()
     assert "<b>First let-down only</b>" in shown
     assert "<b>Severe</b>" in shown
-    layout = explorer.figure()["layout"]
+    layout = alone.figure()["layout"]
     assert layout["yaxis2"]["range"] == layout["yaxis7"]["range"]
-    assert "severe D-MER" in explorer.summary
+    assert "severe D-MER" in alone.summary
 
 
-def test_published_means_name_their_source(explorer: Explorer) -> None:
-    explorer.open().switch("Published means")
-    points = [trace for trace in explorer.figure()["traces"] if trace["mode"] == "markers"]
+def test_published_means_name_their_source(alone: ExplorerOfThePart) -> None:
+    alone.open().switch("Published means")
+    points = [trace for trace in alone.figure()["traces"] if trace["mode"] == "markers"]
     assert [trace["points"] for trace in points] == [3, 5]
-    explorer.choose("Stage of lactation", "Month 3")
-    points = [trace for trace in explorer.figure()["traces"] if trace["mode"] == "markers"]
+    alone.choose("Stage of lactation", "Month 3")
+    points = [trace for trace in alone.figure()["traces"] if trace["mode"] == "markers"]
     assert [trace["points"] for trace in points] == [3, 3], "means of other months are not drawn here"
-    texts = explorer.page.evaluate(
+    texts = alone.page.evaluate(
         "document.querySelector('.graph').data.filter(t => t.mode === 'markers').flatMap(t => t.text)"
     )
     assert all(re.search(r"(19|20)\d\d$", text) for text in texts)
@@ -118,12 +119,12 @@ def test_between_people_is_marked_illustrative(explorer: Explorer) -> None:
     assert any(trace["fill"] == "tonexty" for trace in explorer.figure()["traces"])
 
 
-def test_the_describer_never_leaves_a_gap(explorer: Explorer) -> None:
-    explorer.open("/timeline?profile=dmer_severe&mechanism=both&cue_strength=1&compare=ghost")
+def test_the_describer_never_leaves_a_gap(alone: ExplorerOfThePart) -> None:
+    alone.open("/timeline?profile=dmer_severe&mechanism=both&cue_strength=1&compare=ghost")
     seen = set()
     for tenth in range(-60, 220, 3):
-        explorer.scrub_to(tenth / 10)
-        sentence = explorer.moment
+        alone.scrub_to(tenth / 10)
+        sentence = alone.moment
         assert not re.search(r"undefined|NaN|null|[{}]", sentence), sentence
         seen.add(re.sub(r"[\d.]+", "#", sentence))
     assert len(seen) >= 8

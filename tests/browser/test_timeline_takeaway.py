@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Download
 
 from tests.browser.people import Explorer
+from tests.browser.timeline_alone import ExplorerOfThePart
 
 
 def save(explorer: Explorer, button: str) -> Download:
@@ -34,8 +35,8 @@ def test_csv_has_a_header_with_units_and_sources(explorer: Explorer) -> None:
     assert 60 > max(float(row["dysphoria_index"]) for row in rows) > 30
 
 
-def test_svg_carries_badges_and_notice(explorer: Explorer) -> None:
-    saved = save(explorer.open(), "Save SVG")
+def test_svg_carries_badges_and_notice(alone: ExplorerOfThePart) -> None:
+    saved = save(alone.open(), "Save SVG")
     text = Path(saved.path()).read_text(encoding="utf-8")
     for words in (
         "teaching model; dopamine and dysphoria are hypotheses",
@@ -45,18 +46,18 @@ def test_svg_carries_badges_and_notice(explorer: Explorer) -> None:
         "wave of",
     ):
         assert words in text
-    assert explorer.notes.startswith("Saved as let-down-timeline")
+    assert alone.notes.startswith("Saved as let-down-timeline")
 
 
-def test_png_is_a_picture_of_projector_size(explorer: Explorer) -> None:
-    data = Path(save(explorer.open(), "Save PNG").path()).read_bytes()
+def test_png_is_a_picture_of_projector_size(alone: ExplorerOfThePart) -> None:
+    data = Path(save(alone.open(), "Save PNG").path()).read_bytes()
     assert data.startswith(b"\x89PNG")
     assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (2800, 2100)
 
 
-def test_the_table_holds_the_run(explorer: Explorer) -> None:
-    explorer.open().timeline.locator("details.table summary").click()
-    table = explorer.timeline.locator("details.table table")
+def test_the_table_holds_the_run(alone: ExplorerOfThePart) -> None:
+    alone.open().timeline.locator("details.table summary").click()
+    table = alone.timeline.locator("details.table table")
     heads = table.locator("thead th").all_text_contents()
     assert "Oxytocin (pg/mL), measured" in heads
     assert "Dysphoria index, hypothesis" in heads

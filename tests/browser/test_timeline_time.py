@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.people import Explorer
+from tests.browser.timeline_alone import ExplorerOfThePart
 
 
 def playhead_x(explorer: Explorer) -> float:
@@ -14,67 +15,70 @@ def playhead_x(explorer: Explorer) -> float:
     return box["x"]
 
 
-def test_play_moves_the_playhead_and_pause_stops_it(explorer: Explorer) -> None:
-    explorer.open().press("Play")
-    expect(explorer.timeline.get_by_role("button", name="Pause")).to_be_visible()
-    explorer.page.wait_for_function("() => Number(document.querySelector('.timeline .scrub').value) > -1")
-    explorer.press("Pause")
-    stopped, x = explorer.minutes, playhead_x(explorer)
-    explorer.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert (explorer.minutes, playhead_x(explorer)) == (stopped, x)
+def test_play_moves_the_playhead_and_pause_stops_it(alone: ExplorerOfThePart) -> None:
+    alone.open().press("Play")
+    expect(alone.timeline.get_by_role("button", name="Pause")).to_be_visible()
+    alone.page.wait_for_function("() => Number(document.querySelector('.timeline .scrub').value) > -1")
+    alone.press("Pause")
+    stopped, x = alone.minutes, playhead_x(alone)
+    alone.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert (alone.minutes, playhead_x(alone)) == (stopped, x)
 
 
-def test_playing_ends_by_itself_at_the_end(explorer: Explorer) -> None:
-    explorer.open()
-    explorer.scrub_to(19.5)
-    explorer.press("Play")
-    expect(explorer.timeline.get_by_role("button", name="Play")).to_be_visible(timeout=10_000)
-    assert explorer.minutes == 20
+def test_playing_ends_by_itself_at_the_end(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    alone.scrub_to(19.5)
+    alone.press("Play")
+    expect(alone.timeline.get_by_role("button", name="Play")).to_be_visible(timeout=10_000)
+    assert alone.minutes == 20
 
 
-def test_steps_and_keys(explorer: Explorer) -> None:
-    explorer.open()
-    explorer.scrub_to(1)
-    explorer.press("1 s on")
-    assert explorer.minutes == pytest.approx(61 / 60)
-    explorer.timeline.locator(".scrub").focus()
+def test_steps_and_keys(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    alone.scrub_to(1)
+    alone.press("1 s on")
+    assert alone.minutes == pytest.approx(61 / 60)
+    alone.timeline.locator(".scrub").focus()
     for key, seconds in (("ArrowLeft", 60), ("Shift+ArrowRight", 90), ("ArrowRight", 91)):
-        explorer.page.keyboard.press(key)
-        assert explorer.minutes == pytest.approx(seconds / 60)
-    explorer.timeline.locator(".stage").click(position={"x": 5, "y": 5})
-    explorer.timeline.locator("details.table summary").focus()
-    explorer.page.keyboard.press("PageDown")
-    assert "let-down 1" in explorer.moment or "milk flows" in explorer.moment or "dysphoria" in explorer.moment
+        alone.page.keyboard.press(key)
+        assert alone.minutes == pytest.approx(seconds / 60)
+    alone.timeline.locator(".stage").click(position={"x": 5, "y": 5})
+    alone.timeline.locator("details.table summary").focus()
+    alone.page.keyboard.press("PageDown")
+    assert "let-down 1" in alone.moment or "milk flows" in alone.moment or "dysphoria" in alone.moment
 
 
-def test_events_are_reached_one_by_one(explorer: Explorer) -> None:
-    explorer.open()
-    explorer.timeline.evaluate("root => { root.tabIndex = -1; root.focus(); }")
-    explorer.page.keyboard.press("Home")
-    assert explorer.minutes == -2
+def test_events_are_reached_one_by_one(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    alone.timeline.evaluate("root => { root.tabIndex = -1; root.focus(); }")
+    alone.page.keyboard.press("Home")
+    assert alone.minutes == -2
     visited = []
     for _ in range(8):
-        explorer.page.keyboard.press("PageDown")
-        visited.append(explorer.minutes)
+        alone.page.keyboard.press("PageDown")
+        visited.append(alone.minutes)
     assert visited == sorted(set(visited))
-    explorer.page.keyboard.press("PageUp")
-    assert explorer.minutes == pytest.approx(visited[-2])
-    explorer.page.keyboard.press("End")
-    assert explorer.minutes == 20
+    alone.page.keyboard.press("PageUp")
+    assert alone.minutes == pytest.approx(visited[-2])
+    alone.page.keyboard.press("End")
+    assert alone.minutes == 20
 
 
-def test_a_hand_on_the_figure_scrubs(explorer: Explorer) -> None:
-    explorer.open()
-    stage = explorer.timeline.locator(".stage")
+def test_a_hand_on_the_figure_scrubs(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    stage = alone.timeline.locator(".stage")
     box = stage.bounding_box()
     assert box
     y = box["y"] + 100
-    explorer.page.mouse.move(box["x"] + 300, y)
-    explorer.page.mouse.down()
-    explorer.page.mouse.move(box["x"] + 500, y, steps=5)
-    explorer.page.mouse.up()
-    assert playhead_x(explorer) == pytest.approx(box["x"] + 500, abs=3)
-    assert "11 min" in explorer.moment or "12 min" in explorer.moment
+    alone.page.mouse.move(box["x"] + 300, y)
+    alone.page.mouse.down()
+    before = alone.minutes
+    alone.page.mouse.move(box["x"] + 500, y, steps=5)
+    alone.page.mouse.up()
+    assert playhead_x(alone) == pytest.approx(box["x"] + 500, abs=3)
+    assert alone.minutes > before + 2
+    minutes, seconds = divmod(round(60 * alone.minutes), 60)
+    assert alone.moment.startswith(f"{minutes} min {seconds} s" if seconds else f"{minutes} min")
 
 
 def test_streamlits_own_keys_do_not_fire(explorer: Explorer) -> None:
@@ -86,23 +90,23 @@ def test_streamlits_own_keys_do_not_fire(explorer: Explorer) -> None:
     expect(explorer.timeline).to_have_attribute("data-ready", "yes")
 
 
-def test_the_key_list_opens_and_closes(explorer: Explorer) -> None:
-    explorer.open().press("Keys")
-    keys = explorer.timeline.locator("dialog.key-list")
+def test_the_key_list_opens_and_closes(alone: ExplorerOfThePart) -> None:
+    alone.open().press("Keys")
+    keys = alone.timeline.locator("dialog.key-list")
     expect(keys).to_be_visible()
     expect(keys).to_contain_text("previous or next event")
     keys.get_by_role("button", name="Close").click()
     expect(keys).to_be_hidden()
 
 
-def test_sound_is_off_until_asked_for(explorer: Explorer) -> None:
-    explorer.open()
-    sound = explorer.timeline.get_by_role("button", name="Sound", exact=True)
+def test_sound_is_off_until_asked_for(alone: ExplorerOfThePart) -> None:
+    alone.open()
+    sound = alone.timeline.get_by_role("button", name="Sound", exact=True)
     expect(sound).to_have_attribute("aria-pressed", "false")
     sound.click()
     expect(sound).to_have_attribute("aria-pressed", "true")
-    expect(explorer.timeline.get_by_label("Curve to hear")).to_be_visible()
-    explorer.press("Reset everything")
+    expect(alone.timeline.get_by_label("Curve to hear")).to_be_visible()
+    alone.press("Reset everything")
     expect(sound).to_have_attribute("aria-pressed", "false")
 
 
