@@ -16,7 +16,7 @@ test: setup-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m dmer check
+	$(BIN)/python -m dmer check --slides
 	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: setup-tests

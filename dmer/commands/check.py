@@ -6,6 +6,8 @@ import argparse
 import datetime
 from pathlib import Path
 
+from dmer.commands.errors import UsageError
+from dmer.commands.slides import NotMeasured, measured_problems
 from dmer.content.check import check_all, checked_files
 from dmer.content.entries import read_list, unknown_word
 from dmer.content.located_yaml import ContentError, Problem
@@ -20,18 +22,23 @@ from dmer.hormones.literature import MEASURES
 def add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add both commands."""
     check = commands.add_parser("check", help="check every content file", allow_abbrev=False)
+    check.add_argument(
+        "--slides", action="store_true", help="also measure every slide in Chromium: text without room, or too faint"
+    )
     check.set_defaults(run=run_check)
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use", allow_abbrev=False)
     schema.set_defaults(run=run_schema)
 
 
-def run_check(_: argparse.Namespace, root: Path) -> int:
-    """Print every problem, or what an editor may want to know."""
+def run_check(arguments: argparse.Namespace, root: Path) -> int:
+    """Print every problem, or what an editor may want to know. Raises UsageError if slides cannot be measured here."""
     problems = [*check_all(root), *_unanswered_targets(root)]
     teaching = None if problems else load_teaching(root)
     if teaching:
         library = teaching.library
         problems += [*misspelled(root, library), *broken_links(root, library), *stale_schemas(root)]
+    if arguments.slides and not problems:
+        problems += _measured(root)
     for problem in problems:
         print(problem)
     if problems or teaching is None:
@@ -40,6 +47,13 @@ def run_check(_: argparse.Namespace, root: Path) -> int:
         print(f"note: {note}")
     print(f"{len(checked_files(root))} files checked, no problems found.")
     return 0
+
+
+def _measured(root: Path) -> list[Problem]:
+    try:
+        return measured_problems(root)
+    except NotMeasured as error:
+        raise UsageError(str(error)) from None
 
 
 def run_schema(_: argparse.Namespace, root: Path) -> int:

@@ -18,7 +18,8 @@ figure_content: LastGood[FigureContent] = LastGood(load_figure_content, ROOT, ("
 """What the figures are drawn from, re-read when a file changes."""
 
 
-def _bodies(content: FigureContent) -> dict[str, bytes]:
+def figure_bodies(content: FigureContent) -> dict[str, bytes]:
+    """Every figure as it is sent, by its name."""
     palettes = content.palettes.model_dump()
     shared = content.words.shared.model_dump()
     return {
@@ -27,7 +28,7 @@ def _bodies(content: FigureContent) -> dict[str, bytes]:
     }
 
 
-_drawn = Derived(_bodies)
+_drawn = Derived(figure_bodies)
 
 
 def figure_data(request: Request) -> Response:

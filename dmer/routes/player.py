@@ -86,13 +86,17 @@ async def player_file(request: Request) -> Response:
     return Response(path.read_bytes(), media_type=MEDIA_TYPES[path.suffix], headers=headers)
 
 
+def plotly_path() -> Path:
+    """The browser build of the installed Plotly package."""
+    return Path(str(distribution("plotly").locate_file("plotly/package_data/plotly.min.js")))
+
+
 _packing = Lock()
 
 
 @cache
 def _plotly_source() -> tuple[bytes, bytes]:
-    located = distribution("plotly").locate_file("plotly/package_data/plotly.min.js")
-    source = Path(str(located)).read_bytes()
+    source = plotly_path().read_bytes()
     return source, gzip.compress(source, compresslevel=6, mtime=0)
 
 

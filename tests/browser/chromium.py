@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, and installs one where there is none: `python -m tests.browser.chromium`."""
+"""Installs a Chromium for the browser tests where there is none: `python -m tests.browser.chromium`."""
 
 from __future__ import annotations
 
@@ -6,39 +6,21 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-QUIET = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Flags that keep a test browser from calling home."""
+from dmer.commands.chromium import chromium_of, launch_flags, named_chromium
+
+__all__ = ["find_chromium", "install_chromium", "launch_flags"]
 
 
 def find_chromium() -> str | None:
-    """The path of a browser: named by CHROMIUM, on the path, or Playwright's own."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return named
-    for name in NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-    return str(own) if own.exists() else None
-
-
-def launch_flags() -> list[str]:
-    """Flags to start the browser with; as root, as in a container, Chromium starts only without its sandbox."""
-    return [*QUIET, *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
+    """The path of a browser, which may be Playwright's own; that is asked for only where there is no other."""
+    found = named_chromium()
+    if found is None:
+        with sync_playwright() as playwright:
+            found = chromium_of(playwright.chromium.executable_path)
+    return found
 
 
 def install_chromium() -> None:
