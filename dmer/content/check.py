@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dmer.content.case_words import CASE_WORDS_FILE, load_case_words
 from dmer.content.cases import CASE_FILES, load_cases
+from dmer.content.cases_page_words import CASES_PAGE_FILE, load_cases_page_words
 from dmer.content.decision import DECISION_FILES, load_decision
+from dmer.content.decision_page_words import DECISION_PAGE_FILE, load_decision_page_words
 from dmer.content.decision_words import DECISION_WORDS_FILE, load_decision_words
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
@@ -83,8 +86,8 @@ def _decks(root: Path) -> object:
 
 
 def _decision(root: Path) -> object:
-    """The decision aid's tables, held against the evidence."""
-    return load_decision(root, _library(root))
+    """The decision aid's tables, held against the evidence and the model."""
+    return load_decision(root, _library(root), _tables(root))
 
 
 def _cases(root: Path) -> object:
@@ -105,6 +108,7 @@ LOADERS = (
     Loader(load_deck_words, (DECK_WORDS_FILE,)),
     Loader(load_room_words, (ROOM_WORDS_FILE,)),
     Loader(load_decision_words, (DECISION_WORDS_FILE,)),
+    Loader(load_case_words, (CASE_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),
@@ -118,7 +122,9 @@ LOADERS = (
     Loader(load_evidence_page_words, (EVIDENCE_PAGE_FILE,)),
     Loader(load_glossary_page_words, (GLOSSARY_PAGE_FILE,)),
     Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
+    Loader(load_cases_page_words, (CASES_PAGE_FILE,)),
     Loader(load_present_page_words, (PRESENT_PAGE_FILE,)),
+    Loader(load_decision_page_words, (DECISION_PAGE_FILE,)),
     Loader(load_search_words, (SEARCH_FILE,)),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )

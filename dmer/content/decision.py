@@ -14,25 +14,42 @@ from dmer.content.conditions import Condition
 from dmer.content.decision_checks import Known, repeated_ids, wrong_conditions, wrong_pairs, wrong_questions
 from dmer.content.decision_files import DecisionReader
 from dmer.content.decision_questions import Question
-from dmer.content.decision_rows import STAGES, Care, Grade, NamedCondition, NeverTogether, Pattern, RedFlag, Row
+from dmer.content.decision_rows import (
+    STAGES,
+    Care,
+    Grade,
+    NamedCondition,
+    NeverTogether,
+    Pattern,
+    Phrase,
+    RedFlag,
+    Row,
+    Scene,
+)
 from dmer.content.decision_tables import (
     CareTable,
     PatternTable,
     QuestionTable,
     RedFlagTable,
+    RuleTable,
+    SceneTable,
     SeverityTable,
     Table,
     TableName,
+    WordTable,
 )
 from dmer.content.entries import Entry, unknown_word
 from dmer.content.library import Library
 from dmer.content.located_yaml import ContentError, Problem
+from dmer.content.model_tables import ModelTables
 from dmer.content.placed import unknown_ids
+from dmer.content.timeline_view import wrong_view
 
 DECISION_FOLDER = "content/decision"
 
 DECISION_FILES = {
-    name: f"{DECISION_FOLDER}/{name}.yaml" for name in ("questions", "red_flags", "pattern", "severity", "care")
+    name: f"{DECISION_FOLDER}/{name}.yaml"
+    for name in ("questions", "red_flags", "pattern", "severity", "care", "words", "scenes")
 }
 
 
@@ -45,17 +62,21 @@ class Decision:
     pattern_table: PatternTable
     severity_table: SeverityTable
     care_table: CareTable
+    word_table: WordTable
+    scene_table: SceneTable
     bases: Mapping[str, Basis]
 
     @property
     def tables(self) -> Mapping[TableName, Table]:
-        """The five files by name, with their versions and review dates."""
+        """The files by name, with their versions and review dates."""
         return {
             "questions": self.question_table,
             "red_flags": self.red_flag_table,
             "pattern": self.pattern_table,
             "severity": self.severity_table,
             "care": self.care_table,
+            "words": self.word_table,
+            "scenes": self.scene_table,
         }
 
     @cached_property
@@ -81,7 +102,7 @@ class Decision:
     @cached_property
     def named(self) -> Mapping[str, NamedCondition]:
         """The conditions that have names, by name."""
-        tables = (self.red_flag_table, self.pattern_table, self.severity_table, self.care_table)
+        tables = (table for table in self.tables.values() if isinstance(table, RuleTable))
         return {named.id: named for table in tables for named in table.names}
 
     @cached_property
@@ -102,25 +123,34 @@ class Decision:
             *self.severity_table.rows,
             *self.care_table.rows,
             *self.care_table.never_together,
+            *self.word_table.rows,
+            *self.word_table.never_together,
+            *self.scene_table.rows,
         )
 
 
-def load_decision(root: Path, library: Library | None = None) -> Decision:
+def load_decision(root: Path, library: Library | None = None, model: ModelTables | None = None) -> Decision:
     """Read the tables under `root`. Raises ContentError with every problem found.
 
-    With `library`, claims and resources must exist; without it `bases` is empty.
+    With `library`, claims and resources must exist; without it `bases` is empty. With `model`, what scenes show must
+    exist as well.
     """
     reader = DecisionReader(root)
     questions = reader.table("questions", DECISION_FILES["questions"], QuestionTable, {"questions": Question})
     flags = reader.table("red_flags", DECISION_FILES["red_flags"], RedFlagTable, {"rows": RedFlag})
     pattern = reader.table("pattern", DECISION_FILES["pattern"], PatternTable, {"rows": Pattern})
     severity = reader.table("severity", DECISION_FILES["severity"], SeverityTable, {"rows": Grade})
-    lists: dict[str, type[Entry]] = {"rows": Care, "never_together": NeverTogether}
-    care = reader.table("care", DECISION_FILES["care"], CareTable, lists)
+    pairs: dict[str, type[Entry]] = {"never_together": NeverTogether}
+    care = reader.table("care", DECISION_FILES["care"], CareTable, {"rows": Care, **pairs})
+    words = reader.table("words", DECISION_FILES["words"], WordTable, {"rows": Phrase, **pairs})
+    scenes = reader.table("scenes", DECISION_FILES["scenes"], SceneTable, {"rows": Scene})
     if questions is None or flags is None or pattern is None or severity is None or care is None:
         raise ContentError(reader.problems)
-    decision = Decision(questions, flags, pattern, severity, care, {})
+    if words is None or scenes is None:
+        raise ContentError(reader.problems)
+    decision = Decision(questions, flags, pattern, severity, care, words, scenes, {})
     problems = [*_misfits(reader, decision), *(_unsupported(reader, library) if library else ())]
+    problems += [*(_unknown_views(reader, model) if model else ())]
     if problems:
         raise ContentError(problems)
     return replace(decision, bases=_bases(reader, library.evidence)) if library else decision
@@ -138,7 +168,8 @@ def _misfits(reader: DecisionReader, decision: Decision) -> Iterator[Problem]:
     }
     known = Known(decision.questions, list(decision.flags), list(decision.patterns), names)
     yield from wrong_conditions(list(reader.conditions), known)
-    yield from wrong_pairs(reader.entries["care", "never_together"], reader.entries["care", "rows"])
+    for table in ("care", "words"):
+        yield from wrong_pairs(reader.entries[table, "never_together"], reader.entries[table, "rows"])
 
 
 def _unsupported(reader: DecisionReader, library: Library) -> Iterator[Problem]:
@@ -153,6 +184,13 @@ def _unsupported(reader: DecisionReader, library: Library) -> Iterator[Problem]:
                     if claim not in library.evidence.claims:
                         yield row.problem(f"The claim {unknown_word(claim, known)}", field, number, "claims", index)
     yield from unknown_ids(reader.entries["red_flags", "rows"], "resources", library.resources.entries, "resource")
+
+
+def _unknown_views(reader: DecisionReader, model: ModelTables) -> Iterator[Problem]:
+    """What scenes show that the model does not know."""
+    for row in reader.entries["scenes", "rows"]:
+        for field, sentence in wrong_view(row.entry.timeline, model):
+            yield row.problem(sentence, "timeline", field)
 
 
 def _bases(reader: DecisionReader, evidence: Evidence) -> dict[str, Basis]:

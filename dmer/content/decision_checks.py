@@ -27,7 +27,7 @@ from dmer.content.conditions import (
 )
 from dmer.content.decision_files import When
 from dmer.content.decision_questions import Group, Question
-from dmer.content.decision_rows import Care, NeverTogether
+from dmer.content.decision_rows import Care, NeverTogether, Phrase
 from dmer.content.entries import unknown_word
 from dmer.content.located_yaml import Problem
 from dmer.content.placed import Placed, by_name, repeated, used_twice
@@ -38,6 +38,8 @@ EARLIER: Mapping[str, frozenset[type]] = {
     "pattern": frozenset(),
     "severity": frozenset({FlagStands, UrgencyIs, FitIs}),
     "care": frozenset({FlagStands, UrgencyIs, FitIs, SeverityIs}),
+    "words": frozenset({FlagStands, UrgencyIs, FitIs, SeverityIs}),
+    "scenes": frozenset({FlagStands, UrgencyIs, FitIs, SeverityIs}),
 }
 """Which results each table may ask for. Red flags and patterns read answers alone."""
 
@@ -140,9 +142,9 @@ def wrong_questions(questions: Sequence[Placed[Question]], groups: Sequence[Grou
         above.add(placed.name)
 
 
-def wrong_pairs(pairs: Sequence[Placed[NeverTogether]], care: Sequence[Placed[Care]]) -> Iterator[Problem]:
+def wrong_pairs(pairs: Sequence[Placed[NeverTogether]], rows: Sequence[Placed[Care | Phrase]]) -> Iterator[Problem]:
     """Pairs that name a row which does not exist, or one row twice."""
-    known = [placed.name for placed in care]
+    known = [placed.name for placed in rows]
     for placed in pairs:
         pair = placed.entry
         for field, name in (("row", pair.row), ("other", pair.other)):

@@ -1,15 +1,16 @@
-"""The rows of the decision tables: red flags, patterns, severity and care, each with its condition and its claims."""
+"""The rows of the decision tables, from red flags to words for the parent, each with its condition and its claims."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from dmer.content.citing import Citing, Ids
 from dmer.content.conditions import Condition, Severity, Urgency
 from dmer.content.entries import Entry, Word
 from dmer.content.terms import WordedText
+from dmer.content.timeline_view import TimelineView
 
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 """From none to the highest."""
@@ -22,6 +23,12 @@ Stage = Literal["explain", "every", "severity", "aggravators", "safety", "goal",
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
 """The order of a care plan."""
+
+
+def _in_quotation_marks(text: str) -> str:
+    if len(text) < 3 or not (text.startswith('"') and text.endswith('"')):
+        raise ValueError("words to say stand in quotation marks")
+    return text
 
 
 class Row(Citing):
@@ -156,8 +163,24 @@ class Care(Row):
         return tuple(dict.fromkeys([*self.claims, *cautions]))
 
 
+class Phrase(Row):
+    """What one might say to the parent, in quotation marks. `beside_hard_stop` lets it stand beside one."""
+
+    when: Condition
+    beside_hard_stop: bool = False
+    text: Annotated[WordedText, AfterValidator(_in_quotation_marks)]
+
+
+class Scene(Row):
+    """A state of the timeline that shows the situation; `text` says what is drawn."""
+
+    when: Condition
+    timeline: TimelineView
+    text: WordedText
+
+
 class NeverTogether(Row):
-    """A row of the care plan that must not stand beside another one, or while a condition holds."""
+    """A row that must not stand beside another one of its table, or while a condition holds."""
 
     row: Word
     other: Word | None = None

@@ -1,4 +1,4 @@
-"""The files of the decision aid: five tables, each with its version and its review dates."""
+"""The files of the decision aid: seven tables, each with its version and its review dates."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from dmer.content.decision_questions import Group, Question
-from dmer.content.decision_rows import Care, Grade, NamedCondition, NeverTogether, Pattern, RedFlag, Routine
+from dmer.content.decision_rows import (
+    Care,
+    Grade,
+    NamedCondition,
+    NeverTogether,
+    Pattern,
+    Phrase,
+    RedFlag,
+    Routine,
+    Scene,
+)
 from dmer.content.entries import Entry, WholeNumber
 from dmer.content.sentences import Text
 
-TableName = Literal["questions", "red_flags", "pattern", "severity", "care"]
+TableName = Literal["questions", "red_flags", "pattern", "severity", "care", "words", "scenes"]
 
 
 class Table(Entry):
@@ -71,3 +81,16 @@ class CareTable(RuleTable):
 
     rows: tuple[Care, ...]
     never_together: tuple[NeverTogether, ...]
+
+
+class WordTable(RuleTable):
+    """content/decision/words.yaml."""
+
+    rows: tuple[Phrase, ...]
+    never_together: tuple[NeverTogether, ...]
+
+
+class SceneTable(RuleTable):
+    """content/decision/scenes.yaml."""
+
+    rows: tuple[Scene, ...]

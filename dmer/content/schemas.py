@@ -13,11 +13,22 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dmer.content.case import Case
+from dmer.content.case_words import CASE_WORDS_FILE, CaseWords
 from dmer.content.cases import CASE_FILES
+from dmer.content.cases_page_words import CASES_PAGE_FILE, CasesPageWords
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
 from dmer.content.decision import DECISION_FILES
-from dmer.content.decision_tables import CareTable, PatternTable, QuestionTable, RedFlagTable, SeverityTable
+from dmer.content.decision_page_words import DECISION_PAGE_FILE, DecisionPageWords
+from dmer.content.decision_tables import (
+    CareTable,
+    PatternTable,
+    QuestionTable,
+    RedFlagTable,
+    SceneTable,
+    SeverityTable,
+    WordTable,
+)
 from dmer.content.decision_words import DECISION_WORDS_FILE, DecisionWords
 from dmer.content.deck_words import DECK_WORDS_FILE, DeckWords
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
@@ -99,6 +110,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "glossary_page": Schema(GlossaryPageWords, (GLOSSARY_PAGE_FILE,)),
     "resources_page": Schema(ResourcesPageWords, (RESOURCES_PAGE_FILE,)),
     "present_page": Schema(PresentPageWords, (PRESENT_PAGE_FILE,)),
+    "cases_page": Schema(CasesPageWords, (CASES_PAGE_FILE,)),
+    "decision_page": Schema(DecisionPageWords, (DECISION_PAGE_FILE,)),
     "deck_section": Schema(Section, (SECTION_FILES,)),
     "decks": Schema(list[Deck], (DECKS_FILE,)),
     "decision_questions": Schema(QuestionTable, (DECISION_FILES["questions"],)),
@@ -106,12 +119,15 @@ SCHEMAS: Mapping[str, Schema] = {
     "decision_pattern": Schema(PatternTable, (DECISION_FILES["pattern"],)),
     "decision_severity": Schema(SeverityTable, (DECISION_FILES["severity"],)),
     "decision_care": Schema(CareTable, (DECISION_FILES["care"],)),
+    "decision_phrases": Schema(WordTable, (DECISION_FILES["words"],)),
+    "decision_scenes": Schema(SceneTable, (DECISION_FILES["scenes"],)),
     "case": Schema(Case, (CASE_FILES,)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),
     "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
     "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
+    "case_words": Schema(CaseWords, (CASE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
     "search_words": Schema(SearchWords, (SEARCH_FILE,)),
     "timeline_words": Schema(TimelineWords, (TIMELINE_WORDS_FILE,)),

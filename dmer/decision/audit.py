@@ -21,6 +21,7 @@ from dmer.decision.proofs import (
     partial_answers,
     plans_start_with_an_explanation,
     red_flags_dominate,
+    scenes_show_what_fits,
 )
 from dmer.decision.worse import worse_never_lowers
 
@@ -29,11 +30,12 @@ CHECKS: dict[str, tuple[str, Callable[[Decision], Finding]]] = {
     "partial-answers": ("Partial answers have one severity and a plan that explains.", partial_answers),
     "every-row-reached": ("Every row of every table is reached by some answers.", every_row_is_reached),
     "red-flags-dominate": (
-        "Under a hard stop it is urgent, nothing is graded, and only rows made for it stand in the plan.",
+        "Under a hard stop it is urgent, nothing is graded or pictured, and only rows and words made for it stand.",
         red_flags_dominate,
     ),
     "worse-never-lowers": ("A worse answer never lowers urgency or severity.", worse_never_lowers),
     "explanation-first": ("Every plan starts with one explanation.", plans_start_with_an_explanation),
+    "scenes-show-what-fits": ("A picture is shown only where D-MER fits, at least partly.", scenes_show_what_fits),
     "no-forbidden-pairs": ("What must never stand together never does.", no_forbidden_pairs),
 }
 """Each check by its id: what it proves, and how."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dmer.content.case import D_MER
 from dmer.content.conditions import (
     HARD_STOP,
     All,
@@ -21,11 +22,12 @@ from dmer.content.conditions import (
     question_of,
 )
 from dmer.content.decision import Decision
-from dmer.content.decision_rows import Care
+from dmer.content.decision_rows import Care, Phrase
 from dmer.decision.conditions import TRUE, Answer, Answers, Truths, evaluate, fires
 from dmer.decision.grid import Grid, depends_on, grid_of
 from dmer.decision.joint import Joint
 from dmer.decision.rules import rules_of
+from dmer.decision.scenes import scene_truths
 
 STOP = FlagStands(red_flag=HARD_STOP)
 
@@ -80,6 +82,7 @@ def every_row_is_reached(tables: Decision) -> Finding:
         *((f"the row {rule.id!r}", rule.when) for rule in rules_of(tables) if rule.when),
         *((f"the name {name!r}", Named(named=name)) for name in tables.named),
     ]
+    conditions += [(f"the words {row.id!r}", row.when) for row in tables.word_table.rows]
     for name, pattern in tables.patterns.items():
         fits = ("fits", "does_not_fit", *(("partly",) if pattern.having("against") else ()))
         conditions += [(f"{name!r} as {fit!r}", FitIs(pattern=name, fit=(fit,))) for fit in fits]
@@ -88,7 +91,19 @@ def every_row_is_reached(tables: Decision) -> Finding:
         joint = Joint(tables, condition)
         reached = bool((evaluate(condition, joint) == TRUE).any())
         found += Finding(joint.answers, joint.size, () if reached else (f"no answers bring about {what}",))
+    found += _every_scene_is_reached(tables)
     return found + Finding(0, 0, tuple(f"no rule reads the question {name!r}" for name in _unread(tables)))
+
+
+def _every_scene_is_reached(tables: Decision) -> Finding:
+    """Each scene is the first that is true for some answers."""
+    joint = Joint(tables, *(row.when for row in tables.scene_table.rows))
+    failures = [
+        f"no answers bring about the scene {row.id!r}, because those above it take all"
+        for row, truth in scene_truths(tables, joint)
+        if not (truth == TRUE).any()
+    ]
+    return Finding(joint.answers, joint.size, tuple(failures))
 
 
 def _unread(tables: Decision) -> list[str]:
@@ -104,6 +119,20 @@ def red_flags_dominate(tables: Decision) -> Finding:
     for row in tables.care:
         if not row.beside_hard_stop:
             found += _never(tables, f"the row {row.id!r} under a hard stop", STOP, _when(row))
+    for words in tables.word_table.rows:
+        if not words.beside_hard_stop:
+            found += _never(tables, f"the words {words.id!r} under a hard stop", STOP, words.when)
+    for scene in tables.scene_table.rows:
+        found += _never(tables, f"the scene {scene.id!r} under a hard stop", STOP, scene.when)
+    return found
+
+
+def scenes_show_what_fits(tables: Decision) -> Finding:
+    """A scene of the timeline stands only where D-MER fits, at least partly."""
+    found = Finding(0, 0)
+    fits = FitIs(pattern=D_MER, fit=("fits", "partly"))
+    for scene in tables.scene_table.rows:
+        found += _never(tables, f"the scene {scene.id!r} where D-MER does not fit", scene.when, fits, holds=False)
     return found
 
 
@@ -121,11 +150,12 @@ def plans_start_with_an_explanation(tables: Decision) -> Finding:
 
 def no_forbidden_pairs(tables: Decision) -> Finding:
     """No two things that must never stand together ever do."""
-    rows = {row.id: row for row in tables.care}
+    rows: list[Care | Phrase] = [*tables.care, *tables.word_table.rows]
+    when = {row.id: _when(row) for row in rows}
     found = Finding(0, 0)
-    for pair in tables.care_table.never_together:
-        beside = pair.when or _when(rows[pair.other or pair.row])
-        found += _never(tables, f"the forbidden pair {pair.id!r}", _when(rows[pair.row]), beside)
+    for pair in (*tables.care_table.never_together, *tables.word_table.never_together):
+        beside = pair.when or when[pair.other or pair.row]
+        found += _never(tables, f"the forbidden pair {pair.id!r}", when[pair.row], beside)
     return found
 
 
@@ -175,7 +205,7 @@ def _explaining(tables: Decision) -> list[Care]:
     return [row for row in tables.care if row.stage == "explain"]
 
 
-def _when(row: Care) -> Condition:
+def _when(row: Care | Phrase) -> Condition:
     return ALWAYS if row.when is None else row.when
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision import Decision
-from dmer.content.decision_rows import URGENCIES, Care, Feature, Grade, Pattern, RedFlag
+from dmer.content.decision_rows import URGENCIES, Care, Feature, Grade, Pattern, Phrase, RedFlag, Scene
 from dmer.decision.conditions import FALSE, TRUE, UNKNOWN, Answers
 from dmer.decision.next_questions import next_questions
 from dmer.decision.rules import FiredRule, fired_rules
+from dmer.decision.scenes import scene_of
 from dmer.decision.situation import Situation
+from dmer.decision.words import words_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,10 @@ class PatternFit:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything that follows. `grade` is None only with a severity table that the audit would refuse."""
+    """Everything that follows. `words` are for the parent, and `scene` is the picture on the timeline, if there is one.
+
+    `grade` is None only with a severity table that the audit would refuse.
+    """
 
     answers: Answers
     red_flags: tuple[RedFlag, ...]
@@ -38,6 +43,8 @@ class Result:
     care: tuple[Care, ...]
     rules: tuple[FiredRule, ...]
     next_questions: tuple[str, ...]
+    words: tuple[Phrase, ...]
+    scene: Scene | None
 
     @property
     def hard_stop(self) -> bool:
@@ -68,6 +75,8 @@ def assess(answers: Answers, tables: Decision) -> Result:
         care=situation.care,
         rules=tuple(fired_rules(situation)),
         next_questions=next_questions(situation),
+        words=words_of(tables, situation),
+        scene=scene_of(tables, situation),
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
-from dmer.content.decision_rows import Care, Feature, Grade, Pattern, RedFlag
+from dmer.content.decision_rows import Care, Feature, Grade, Pattern, RedFlag, Scene
 from dmer.decision.change import NearMiss, WhatIf, change_said
 from dmer.decision.next_questions import is_asked
 from dmer.decision.result import PatternFit, Result
@@ -35,7 +36,7 @@ class Shown:
             "next_questions": list(result.next_questions),
             "urgency": self._telling.urgency(result.urgency),
             "hard_stop": result.hard_stop,
-            "red_flags": [self._flags[flag.id] for flag in result.red_flags],
+            "red_flags": self.red_flags(result),
             "patterns": [self._pattern_fit(one) for one in result.pattern],
             "severity": {
                 "id": result.severity,
@@ -46,6 +47,8 @@ class Shown:
                 {"stage": {"id": stage, "title": words.stages[stage]}, "rows": [self._care[row.id] for row in rows]}
                 for stage, rows in groupby(result.care, lambda row: row.stage)
             ],
+            "say": [self._words[row.id] for row in result.words],
+            "timeline": self._scene(result.scene) if result.scene else None,
             "rules": [self._fired(fired) for fired in result.rules],
             "changes": [
                 {
@@ -57,6 +60,10 @@ class Shown:
             "near": [self._near(one) for one in others.near_misses],
             "notice": words.notice,
         }
+
+    def red_flags(self, result: Result) -> list[dict[str, Any]]:
+        """The red flags that stand, the most urgent first."""
+        return [self._flags[flag.id] for flag in result.red_flags]
 
     @cached_property
     def _flags(self) -> Mapping[str, dict[str, Any]]:
@@ -128,6 +135,17 @@ class Shown:
             ],
             **self._telling.row_basis(row),
         }
+
+    @cached_property
+    def _words(self) -> Mapping[str, dict[str, Any]]:
+        return {
+            row.id: {"id": row.id, "text": self._say(row.text), **self._telling.row_basis(row)}
+            for row in self._tables.word_table.rows
+        }
+
+    def _scene(self, scene: Scene) -> dict[str, Any]:
+        query = urlencode(scene.timeline.as_parameters())
+        return {"id": scene.id, "text": self._say(scene.text), "query": query, **self._telling.row_basis(scene)}
 
     @cached_property
     def _rules(self) -> Mapping[str, dict[str, Any]]:
