@@ -3,7 +3,9 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dmer.routes.cases import case_routes
 from dmer.routes.decision import decision_routes
+from dmer.routes.decision_sheet import sheet_routes
 from dmer.routes.events_first import EventsFirstMiddleware
 from dmer.routes.figures import figure_routes
 from dmer.routes.own_origin import OwnOriginMiddleware
@@ -16,6 +18,15 @@ from dmer.ui.offline import keep_offline
 keep_offline()
 app = st.App(
     "pages/navigation.py",
-    routes=[*figure_routes, *decision_routes, *talk_routes, *player_routes, *room_routes, *search_routes],
+    routes=[
+        *figure_routes,
+        *case_routes,
+        *decision_routes,
+        *sheet_routes,
+        *talk_routes,
+        *player_routes,
+        *room_routes,
+        *search_routes,
+    ],
     middleware=[Middleware(EventsFirstMiddleware, routes=event_routes), Middleware(OwnOriginMiddleware)],
 )

@@ -7,6 +7,9 @@ export function fill(sentence, values = {}) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name])).replace(BEFORE_UNIT, "$1\u00a0");
 }
 
+/** With a capital letter, as at the beginning of a line. */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A length of time in words: "43 s", "2 min", "1 min 43 s". @param {number} seconds */
 export function lengthInWords(seconds, words) {
   const whole = Math.round(Math.abs(seconds));

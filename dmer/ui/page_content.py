@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dmer.content.cases_page_words import load_cases_page_words
+from dmer.content.decision_page_words import load_decision_page_words
 from dmer.content.evidence_page_words import load_evidence_page_words
 from dmer.content.glossary_page_words import load_glossary_page_words
 from dmer.content.last_good import LastGood
@@ -24,6 +26,8 @@ timeline_page_words = LastGood(load_timeline_page_words, ROOT, ("content/pages",
 evidence_page_words = LastGood(load_evidence_page_words, ROOT, ("content/pages",))
 glossary_page_words = LastGood(load_glossary_page_words, ROOT, ("content/pages",))
 resources_page_words = LastGood(load_resources_page_words, ROOT, ("content/pages",))
+cases_page_words = LastGood(load_cases_page_words, ROOT, ("content/pages",))
+decision_page_words = LastGood(load_decision_page_words, ROOT, ("content/pages",))
 present_page_words = LastGood(load_present_page_words, ROOT, ("content/pages",))
 terms = LastGood(load_terms, ROOT, ("content/wording",))
 look_words = LastGood(load_look_words, ROOT, ("content/wording",))
