@@ -9,7 +9,7 @@ from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision_rows import Stage
 from dmer.content.decision_tables import TableName
 from dmer.content.entries import Entry, read_one
-from dmer.content.sentences import Text, one_for_each
+from dmer.content.sentences import Text, filled_with, one_for_each
 
 DECISION_WORDS_FILE = "content/wording/decision.yaml"
 
@@ -21,6 +21,13 @@ class UrgencyWords(Entry):
     what: Text
 
 
+class AuditWords(Entry):
+    """How large the audit is, and what one check of it went through."""
+
+    size: Annotated[str, filled_with("number")]
+    detail: Annotated[str, filled_with("answers", "places")]
+
+
 class DecisionWords(Entry):
     """All words around the questions and the results."""
 
@@ -30,6 +37,7 @@ class DecisionWords(Entry):
     fits: Annotated[dict[Fit, Text], one_for_each(Fit)]
     stages: Annotated[dict[Stage, Text], one_for_each(Stage)]
     tables: Annotated[dict[TableName, Text], one_for_each(TableName)]
+    audit: AuditWords
 
 
 def load_decision_words(root: Path) -> DecisionWords:

@@ -71,7 +71,7 @@ def usable_answers(data: Mapping[object, object], questions: Mapping[str, Questi
         question = questions[str(name)]
         kept, wrong = _kept_choices(question, raw) if question.kind == "many" else (raw, [])
         refused += wrong
-        if kept == []:
+        if wrong and not kept:
             continue
         try:
             found[question.id] = answer_to(question, kept)

@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import prod
+from typing import Any
 
 from dmer.content.conditions import Condition
 from dmer.content.decision import Decision
+from dmer.content.decision_words import AuditWords
 from dmer.decision.grid import TooLargeError, grid_of, questions_behind
 from dmer.decision.joint import grouped
 from dmer.decision.pattern import COUNTING
@@ -39,6 +41,9 @@ CHECKS: dict[str, tuple[str, Callable[[Decision], Finding]]] = {
     "no-forbidden-pairs": ("What must never stand together never does.", no_forbidden_pairs),
 }
 """Each check by its id: what it proves, and how."""
+
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,26 @@ def audit_lines(found: Audit) -> Iterator[str]:
     yield "Clean." if found.clean else "Not clean."
 
 
+def audit_data(found: Audit, words: AuditWords) -> dict[str, Any]:
+    """The audit as plain data for a page."""
+    return {
+        "date": found.date.isoformat(),
+        "size": words.size.format(number=_ten_to(len(str(found.space)) - 1)),
+        "clean": found.clean,
+        "checks": [
+            {
+                "id": check.id,
+                "title": check.text,
+                "outcome": "fails" if check.failures else "holds",
+                "detail": " ".join(
+                    [words.detail.format(answers=_large(check.answers), places=f"{check.places:,}"), *check.failures]
+                ),
+            }
+            for check in found.checks
+        ],
+    }
+
+
 def _factors(tables: Decision) -> Iterator[Factor]:
     """What each table reads, in parts that share no question. Plans read what their rows read, row by row."""
     for flags in grouped(list(tables.flags.values()), lambda flag: questions_behind(flag.when, tables)):
@@ -137,4 +162,8 @@ def _large(number: int) -> str:
     if number < 10**9:
         return f"{number:,}"
     digits, power = f"{number:.1e}".split("e+")
-    return f"{digits} × 10^{int(power)}"
+    return f"{digits} × {_ten_to(int(power))}"
+
+
+def _ten_to(power: int) -> str:
+    return f"10{str(power).translate(RAISED)}"

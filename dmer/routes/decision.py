@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import json
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from time import perf_counter
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dmer.content.decision import Decision
 from dmer.content.derived import Derived
 from dmer.content.last_good import LastGood
 from dmer.content.terms import Register
 from dmer.decision.answers import usable_answers
+from dmer.decision.audit import audit, audit_data
 from dmer.decision.change import WhatIfs
 from dmer.decision.content import DecisionContent, load_decision_content
 from dmer.decision.form import form_data
@@ -116,6 +121,39 @@ def _asked(body: bytes) -> Asked:
     return Asked(_register(asked.get("register")), asked["answers"])
 
 
+class Audits:
+    """The proof of the tables, made once for each version of the content, in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="audit")
+        self._made: tuple[Decision, Future[dict[str, Any]]] | None = None
+
+    async def of(self, content: DecisionContent) -> dict[str, Any]:
+        """The audit as data. Whoever asks while it is being made waits for the same one."""
+        if self._made is None or self._made[0] is not content.tables:
+            self._made = (content.tables, self._thread.submit(_audited, content))
+        return await asyncio.wrap_future(self._made[1])
+
+
+def _audited(content: DecisionContent) -> dict[str, Any]:
+    begin = perf_counter()
+    found = audit(content.tables, datetime.date.today())
+    return {**audit_data(found, content.words.audit), "seconds": round(perf_counter() - begin, 1)}
+
+
+_audits = Audits()
+
+
+async def audit_of_the_tables(request: Request) -> Response:
+    """What was proved about the tables, how much was gone through, and when."""
+    content, problems = await run_in_threadpool(decision_content.current)
+    if content is None:
+        return broken_answer(problems)
+    dates = Telling(content, "breastfeeding", datetime.date.today(), contact_of).table_dates()
+    body = {**await _audits.of(content), "tables": dates}
+    return json_answer(request, json.dumps(body, ensure_ascii=False).encode())
+
+
 def _register(asked: object) -> Register:
     return "chestfeeding" if asked == "chestfeeding" else "breastfeeding"
 
@@ -125,6 +163,7 @@ def make_decision_routes() -> list[Route]:
     return [
         Route("/player/data/decision.json", form_of_the_day),
         Route("/decision/result", Endpoint(Door(), result, method="POST")),
+        Route("/decision/audit.json", Endpoint(Door(), audit_of_the_tables)),
     ]
 
 
