@@ -3,6 +3,7 @@
 import { element } from "./elements.js";
 import { contactList, referenceList } from "./slide_lists.js";
 import { strengthMark } from "./strengths.js";
+import { keptWhole, unbroken } from "./unbroken.js";
 import { fill } from "./words.js";
 
 const FEW_LETTERS = { statement: 90, text: 170, sides: 130, case: 260 };
@@ -17,9 +18,6 @@ function amountOf({ layout, blocks }) {
   if (letters <= (FEW_LETTERS[layout] ?? 0)) return "few";
   return letters <= (SOME_LETTERS[layout] ?? 0) ? "some" : "much";
 }
-
-/** HTML without attributes in which the name never breaks at its hyphen. */
-const unbroken = (html) => html.replace(/D-MERq?/g, '<span class="whole">$&</span>');
 
 function blockOf({ html, kind, step, strength }, words) {
   const block = element("p", { class: "block", "data-kind": kind, "data-step": step });
@@ -47,7 +45,7 @@ function footOf(slide, words, { number, count, section }) {
   for (const strength of slide.strengths) said.append(strengthMark(strength, words), " ");
   if (slide.sources.length > 0) {
     const more = slide.more_sources > 0 ? ` ${fill(words.more_sources, { count: slide.more_sources })}` : "";
-    said.append(element("span", { text: slide.sources.join("; ") + more }));
+    said.append(keptWhole(element("span", { text: slide.sources.join("; ") + more })));
   }
   foot.append(said, element("p", { class: "place", text: fill(words.place, { section, number, count }) }));
   return foot;
@@ -63,9 +61,7 @@ export function createSlide(slide, { words, number, count, section, picture = nu
   const { body, blocks } = bodyOf(slide, words);
   const head = element("header", { class: "head" });
   if (slide.layout === "case") head.append(element("p", { class: "fictional", text: words.fictional }));
-  const title = element("h2", { class: "title", text: slide.title });
-  title.innerHTML = unbroken(title.innerHTML);
-  head.append(title);
+  head.append(keptWhole(element("h2", { class: "title", text: slide.title })));
   if (slide.resources.length > 0) body.append(contactList(slide.resources, words));
   if (slide.references.length > 0) body.append(referenceList(slide.references));
   const root = element(

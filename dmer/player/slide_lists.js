@@ -1,6 +1,7 @@
 // Lists that slides show: where to find help, and references.
 
 import { element } from "./elements.js";
+import { keptWhole, unbroken } from "./unbroken.js";
 import { fill } from "./words.js";
 
 function contact({ name, region, what, phone, text, url, checked, overdue }, words) {
@@ -8,12 +9,12 @@ function contact({ name, region, what, phone, text, url, checked, overdue }, wor
   const reach = [phone && fill(said.phone, { phone }), text && fill(said.text, { text }), url?.replace(/^https?:\/\/(www\.)?|\/$/g, "")];
   const made = element("li", {});
   const about = element("span", { class: "what" });
-  about.innerHTML = what; // cleaned by dmer/deck/markdown.py
+  about.innerHTML = unbroken(what); // cleaned by dmer/deck/markdown.py
   made.append(
     element("p", { class: "name" }, element("strong", { text: name }), element("span", { class: "region", text: ` ${region}` })),
     element("p", { class: "about" }, about),
     element(
-      "p", { class: "reach" }, ...reach.filter(Boolean).flatMap((way) => [element("span", { text: way }), " "]),
+      "p", { class: "reach" }, ...reach.filter(Boolean).flatMap((way) => [keptWhole(element("span", { text: way })), " "]),
       element("span", { class: "checked", "data-overdue": overdue, text: dateOf(checked, overdue, said) }),
     ),
   );
@@ -32,5 +33,5 @@ export function contactList(contacts, words) {
 
 /** @param {string[]} references  each in one line */
 export function referenceList(references) {
-  return element("ul", { class: "references" }, ...references.map((text) => element("li", { text })));
+  return element("ul", { class: "references" }, ...references.map((text) => keptWhole(element("li", { text }))));
 }
