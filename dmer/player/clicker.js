@@ -33,7 +33,7 @@ async function holdClicker(host, { base, code, key }) {
   const { link, talk, words, said, notes, spanOf } = await enterRoom({
     base, code, key, role: "clicker", withNotes: true, onRecord: () => show(), onHealth: () => tell(), onPeers: () => tell(), onLost: () => lost(),
   });
-  const clock = createTalkClock({ link, code });
+  const clock = createTalkClock(link);
   const tie = tieDeck({ link, talk, spanOf });
   const status = createStatus({ said, link });
   const root = element("div", { class: "deck clicker", "data-theme": rememberedLook() });
@@ -42,7 +42,7 @@ async function holdClicker(host, { base, code, key }) {
   /** Move the talk, and let the hand feel whether it went. */
   function drive(next) {
     const { slide, step, screen, live } = next;
-    const went = link.move(withClock({ slide, step, screen, live }, link.record(), talk, link.now(), clock.paused()));
+    const went = link.move(withClock({ slide, step, screen, live }, link.record(), talk, link.now()));
     navigator.vibrate?.(went ? FELT.pressed : FELT.lost);
     view.lost(!went);
   }
@@ -108,7 +108,7 @@ function createView({ root, talk, said, notes, status, act }) {
 
   function time(state, clock) {
     const seconds = clock.elapsed();
-    const begun = clock.running();
+    const begun = clock.running() || clock.paused();
     elapsed.textContent = `${clockOf(seconds)} / ${clockOf(talk.minutes * 60)}`;
     pace.textContent = begun ? paceInWords(minutesAhead(talk, state, seconds), said.clock, fill) : "";
   }

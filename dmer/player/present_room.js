@@ -34,7 +34,7 @@ async function showRoom(host, { base, plotly, code, room_key: key, minutes, cont
   link.first.then((record) => record.revision === 0 && link.move({ look: rememberedLook() })).catch(() => {}); // said by the status
 
   const status = createStatus({ said, link });
-  const checks = createCheckList({ link, said, clock: createTalkClock({ link, code }), minutes, content, reachable: addresses.length > 0 });
+  const checks = createCheckList({ link, said, clock: createTalkClock(link), minutes, content, reachable: addresses.length > 0 });
   const connected = element("p", { class: "connected" });
   const here = element("div", { class: "presenter-here" });
   const button = (name, act) => element("button", { type: "button", class: "button", "data-action": name, text: words[name], onclick: act });

@@ -34,8 +34,8 @@ async function present(host, { base, plotly, code, key }) {
     onPeers: () => tell(),
   });
   const { link, talk, said, notes, spanOf } = room;
-  const clock = createTalkClock({ link, code });
-  const tie = tieDeck({ link, talk, spanOf, paused: clock.paused });
+  const clock = createTalkClock(link);
+  const tie = tieDeck({ link, talk, spanOf });
   const words = { ...room.words, keys: room.words.keys.map((row) => ({ ...row, does: said.presenter.keys_do[row.action] ?? row.does })) };
   const inPage = host.tagName !== "MAIN";
   const deck = createDeck(host, {

@@ -17,18 +17,18 @@ export function whileTimeRuns(link, align) {
 }
 
 /** The change that also starts the talk's clock when the first slide is left. */
-export function withClock(change, record, talk, now, paused = false) {
+export function withClock(change, record, talk, now) {
   const first = firstOf(talk).slide;
-  const leaves = record.started_at === null && !paused && (record.slide || first) === first && change.slide !== first;
+  const leaves = record.started_at === null && (record.slide || first) === first && change.slide !== first;
   return leaves ? { ...change, started_at: now } : change;
 }
 
 /**
- * @param {{link: object, talk: object, spanOf: (parameters: string) => object|null, paused?: () => boolean}} room
+ * @param {{link: object, talk: object, spanOf: (parameters: string) => object|null}} room
  * @returns {{changed: (state: object) => void, show: (deck: object, record: object) => void, standing: () => object}}
  *   `changed` is the deck's onChange, `show` puts a record into a deck, `standing` is the record's state at this moment
  */
-export function tieDeck({ link, talk, spanOf, paused = () => false }) {
+export function tieDeck({ link, talk, spanOf }) {
   let shown = null;
 
   function standing(record = link.record()) {
@@ -43,7 +43,7 @@ export function tieDeck({ link, talk, spanOf, paused = () => false }) {
       const fitting = { ...record, ...deckStateOf(record, talk) };
       if (follows(state, fitting, link.now(), spanOf)) return;
       const { slide, step, screen, live } = state;
-      if (!link.move(withClock({ slide, step, screen, live }, record, talk, link.now(), paused()))) shown?.apply(standing());
+      if (!link.move(withClock({ slide, step, screen, live }, record, talk, link.now()))) shown?.apply(standing());
     },
     show(deck, record) {
       shown = deck;

@@ -14,7 +14,7 @@
 //   link.record() health() peers() audience()   what is known now;  link.sentence()  the server's, after "refused" or "closed"
 //   link.now()         the moment, by the server's clock
 //   link.drives()      whether this window may move the room
-//   link.move(change)  change slide, step, screen, look, live or started_at; false where that cannot be done now
+//   link.move(change)  change slide, step, screen, look, live, started_at or paused_at; false where that cannot be done now
 //   link.close()       close the room for everybody
 //   link.greet()       tell and ask the other windows of this browser anew
 //   link.leave()

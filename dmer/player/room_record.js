@@ -5,10 +5,10 @@ import { firstOf } from "./deck_state.js";
 
 /**
  * @typedef {import("./deck_state.js").DeckState & {revision: number, look: "light"|"dark"|"contrast", moved_at: number,
- *   started_at: number|null, closed: boolean, code: string, title: string}} RoomRecord
+ *   started_at: number|null, paused_at: number|null, closed: boolean, code: string, title: string}} RoomRecord
  */
 
-const MOVED = ["slide", "step", "screen", "look", "live", "started_at"];
+const MOVED = ["slide", "step", "screen", "look", "live", "started_at", "paused_at"];
 
 /** What a presenter may change. @param {RoomRecord} record */
 export const changeable = (record) => Object.fromEntries(MOVED.map((name) => [name, record[name]]));

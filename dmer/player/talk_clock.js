@@ -1,47 +1,25 @@
-// The clock of a talk. The room knows when it was started; how far it had come when it was paused is remembered in this
-// browser, for all its windows.
+// The clock of a talk. The room's record holds it (dmer/room/record.py): when it was started, and when it was paused, so that
+// every window shows the same time and a reload loses none of it.
 
-const nameOf = (code) => `let-down-lab-clock ${code}`;
-
-/** @param {{link: object, code: string}} room */
-export function createTalkClock({ link, code }) {
-  function stored() {
-    try {
-      return Number(localStorage.getItem(nameOf(code))) || 0;
-    } catch {
-      return 0;
-    }
-  }
-
-  function store(seconds) {
-    try {
-      if (seconds > 0) localStorage.setItem(nameOf(code), String(seconds));
-      else localStorage.removeItem(nameOf(code));
-    } catch {
-      // a browser without storage begins anew after a pause
-    }
-  }
-
+/** @param {object} link  of room_link.js */
+export function createTalkClock(link) {
   const startedAt = () => link.record()?.started_at ?? null;
-  const running = () => startedAt() !== null;
-  const elapsed = () => (running() ? Math.max(0, (link.now() - startedAt()) / 1000) : stored());
+  const pausedAt = () => link.record()?.paused_at ?? null;
+  const running = () => startedAt() !== null && pausedAt() === null;
+  const paused = () => startedAt() !== null && pausedAt() !== null;
+  const elapsed = () => (startedAt() === null ? 0 : Math.max(0, ((pausedAt() ?? link.now()) - startedAt()) / 1000));
   return {
-    running, elapsed,
-    paused: () => !running() && stored() > 0,
+    running, paused, elapsed,
     toggle() {
-      const passed = elapsed();
-      const on = running();
-      if (on) store(passed);
-      if (link.move({ started_at: on ? null : Math.round(link.now() - 1000 * passed) }) && !on) store(0);
+      if (running()) link.move({ paused_at: Math.max(startedAt(), link.now()) });
+      else link.move({ started_at: Math.round(link.now() - 1000 * elapsed()), paused_at: null });
     },
+    /** To 0:00, from where it runs on if it runs. */
     reset() {
-      store(0);
       if (running()) link.move({ started_at: link.now() });
+      else link.move({ started_at: null, paused_at: null });
     },
     /** Back to where it starts by itself. */
-    clear() {
-      store(0);
-      if (running()) link.move({ started_at: null });
-    },
+    clear: () => link.move({ started_at: null, paused_at: null }),
   };
 }

@@ -45,7 +45,8 @@ class Live(_Strict):
 class Move(_Strict):
     """What a presenter sends: the state of the talk, and the revision it was made from.
 
-    `started_at` is when the talk's clock was started, None before that.
+    `started_at` is when the talk's clock was started, None before that, and `paused_at` when it was stopped on the way.
+    A clock that goes on is one started as much later. Older records have no `paused_at`.
     """
 
     revision: Moment
@@ -55,6 +56,7 @@ class Move(_Strict):
     look: Literal["light", "dark", "contrast"]
     live: Live | None
     started_at: Moment | None
+    paused_at: Moment | None = None
 
 
 class RoomRecord(Move):

@@ -96,6 +96,7 @@ def open_room(
             look="light",
             live=None,
             started_at=None,
+            paused_at=None,
             moved_at=now,
             closed=False,
         )

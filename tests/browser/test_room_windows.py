@@ -209,6 +209,12 @@ def test_the_presenter_has_time_pace_notes_and_who_is_there(seminar: Seminar) ->
     kept = page.locator(".clock-panel .elapsed").text_content() or ""
     expect(page.locator(".clock-hint")).to_have_text("Paused")
     expect(page.locator(".clock-panel .elapsed")).to_have_text(kept)
+    expect(seminar.clicker.page.locator(".elapsed")).to_contain_text(kept)
+    seminar.presenter.key("ArrowLeft")  # a talk that goes on does not start a clock that was paused
+    second = Presenter(seminar.machines.other_phone.new_page(), seminar.room)
+    expect(second.page.locator(".clock-hint")).to_have_text("Paused")
+    expect(second.page.locator(".clock-panel .elapsed")).to_have_text(kept)
+    second.page.close()
     seminar.presenter.press("Start clock")
     expect(page.get_by_role("button", name="Pause clock")).to_be_visible()
     size = seminar.presenter.notes.evaluate("notes => parseFloat(getComputedStyle(notes).fontSize)")

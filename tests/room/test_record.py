@@ -20,6 +20,7 @@ STATE: dict[str, Any] = {
     "look": "dark",
     "live": {"parameters": "profile=dmer&minutes=2", "minutes": 2.5, "playing": True, "speed": 30},
     "started_at": 1_795_283_442_588,
+    "paused_at": None,
 }
 
 moments = st.integers(0, LAST_MOMENT - 1)
@@ -40,6 +41,7 @@ states = st.fixed_dictionaries(
         "look": st.sampled_from(["light", "dark", "contrast"]),
         "live": st.none() | lives,
         "started_at": st.none() | moments,
+        "paused_at": st.none() | moments,
     }
 )
 anything = st.recursive(
@@ -139,8 +141,14 @@ def test_a_record_comes_back_from_the_store_as_it_was(state: dict[str, Any], tit
 def test_browsers_see_these_fields() -> None:
     assert set(json.loads(room().as_json())) == {
         *("code", "title", "parts", "register", "revision", "slide", "step", "screen", "look", "live", "started_at"),
-        *("moved_at", "closed"),
+        *("paused_at", "moved_at", "closed"),
     }
+
+
+def test_a_record_of_before_there_was_a_pause_is_still_read() -> None:
+    stored = json.loads(room().as_json())
+    del stored["paused_at"]
+    assert RoomRecord.from_json(json.dumps(stored)) == room(paused_at=None)
 
 
 @pytest.mark.parametrize("wrong", [{"title": "x" * 121}, {"parts": ()}, {"parts": ("a",) * 201}, {"register": "other"}])
