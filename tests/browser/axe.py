@@ -49,3 +49,10 @@ def page_in_look(context: BrowserContext, address: str, look: str, size: str | N
     page.goto(f"{address}/player/data/timeline.json")
     page.evaluate("look => localStorage.setItem('let-down-lab-look', look)", look)
     return page
+
+
+def change_look(page: Page, look: str) -> None:
+    """Choose another look at the head of an open page, and see it in the size of that look."""
+    width, height = SIZES[SIZE_OF_LOOK[look]]
+    page.set_viewport_size({"width": width, "height": height})
+    page.locator("#look").select_option(look)

@@ -11,6 +11,16 @@ OWN = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)(:\d+)?/|^(blob|data
 STREAMLIT_LOOKS_FOR_ITS_BASE = re.compile(r"/_stcore/(health|host-config)$")
 
 
+def go_to(page: Page, name: str, group: str = "") -> None:
+    """Choose a page from the navigation at the top, where some stand in a group."""
+    navigation = page.get_by_test_id("stTopNav")
+    if group:
+        navigation.get_by_role("button", name=group).click()
+        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()
+    else:
+        navigation.get_by_role("link", name=name, exact=True).click()
+
+
 class Explorer:
     """Somebody who explores the timeline."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Presenter
+from tests.browser.people import Presenter, go_to
 from tests.browser.test_deck_keys import sent_by
 
 
@@ -57,7 +57,7 @@ def test_coming_back_from_another_page_finds_the_same_place(newcomer: Presenter)
     slides = newcomer.open().talk()
     newcomer.keys("4", "Enter")
     newcomer.at(slides[3]["id"])
-    newcomer.page.get_by_role("link", name="Glossary").click()
+    go_to(newcomer.page, "Glossary", "Background")
     expect(newcomer.page.get_by_role("heading", name="Glossary")).to_be_visible()
     newcomer.page.go_back()
     newcomer.ready()

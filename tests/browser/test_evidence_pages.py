@@ -14,6 +14,7 @@ from dmer.content.library import load_library
 from dmer.content.search import Index
 from dmer.content.search_items import claim_items
 from tests.browser.conftest import ROOT, Server
+from tests.browser.people import go_to
 from tests.browser.reader import Reader, figure
 
 
@@ -184,7 +185,7 @@ def test_the_wording_setting_lasts_from_page_to_page_and_over_a_reload(reader: R
     reader.page.get_by_role("option", name="Breast/chestfeeding").click()
     expect(reader.main).to_contain_text("a full breast or chest or")
     expect(reader.page).to_have_url(re.compile("words=chestfeeding"))
-    reader.page.get_by_role("link", name="History").first.click()
+    go_to(reader.page, "History", "Background")
     expect(reader.main).to_contain_text("at the breast or chest, most of them")
     expect(reader.page).to_have_url(re.compile("/history.*words=chestfeeding"))
     reader.page.reload()

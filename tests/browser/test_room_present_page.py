@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from dmer.content.decks import load_decks
 from tests.browser.conftest import ROOT, RoomServer
+from tests.browser.people import go_to
 from tests.browser.room_people import Clicker, Machines, OpenRoom
 
 EXTENDED = """() => {
@@ -133,9 +134,9 @@ def test_a_room_is_found_again_after_a_reload_and_on_another_page_until_it_is_cl
     code = host.code
     host.page.reload()
     expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}", timeout=20_000)
-    host.page.get_by_role("link", name="Glossary").first.click()
+    go_to(host.page, "Glossary", "Background")
     expect(host.page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
-    host.page.get_by_role("link", name="Present").first.click()
+    go_to(host.page, "Present")
     expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}")
     follower = two_screens.phone.new_page()
     follower.goto(f"{host.server.address}/follow/{code}")

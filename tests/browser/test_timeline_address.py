@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.people import Explorer
+from tests.browser.people import Explorer, go_to
 from tests.browser.timeline_alone import ExplorerOfThePart
 
 
@@ -120,9 +120,9 @@ def test_the_look_is_remembered(explorer: Explorer) -> None:
 
 def test_leaving_and_returning_keeps_the_app_whole(explorer: Explorer) -> None:
     explorer.open()
-    explorer.page.get_by_test_id("stTopNav").get_by_role("link", name="Home").click()
+    go_to(explorer.page, "Home")
     expect(explorer.page.get_by_role("heading", name="Let-Down Lab")).to_be_visible()
-    explorer.page.get_by_test_id("stTopNav").get_by_role("link", name="Timeline").click()
+    go_to(explorer.page, "Timeline")
     expect(explorer.timeline.locator(".controls")).to_be_visible(timeout=15_000)
     explorer.choose("Whose let-down", "Mild")
     assert "mild D-MER" in explorer.summary
