@@ -34,6 +34,7 @@ from dmer.content.palette import PALETTE_FILE, load_palettes
 from dmer.content.present_page_words import PRESENT_PAGE_FILE, load_present_page_words
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points, read_points
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, load_resources_page_words
+from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, load_room_page_words
 from dmer.content.room_words import ROOM_WORDS_FILE, load_room_words
 from dmer.content.search_words import SEARCH_FILE, load_search_words
 from dmer.content.terms import TERMS_FILE, load_terms
@@ -107,6 +108,7 @@ LOADERS = (
     Loader(load_look_words, (LOOK_FILE,)),
     Loader(load_deck_words, (DECK_WORDS_FILE,)),
     Loader(load_room_words, (ROOM_WORDS_FILE,)),
+    Loader(load_room_page_words, (ROOM_PAGE_WORDS_FILE,)),
     Loader(load_decision_words, (DECISION_WORDS_FILE,)),
     Loader(load_case_words, (CASE_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),

@@ -50,6 +50,7 @@ from dmer.content.published_points import PUBLISHED_POINTS_FILE, PointEntry
 from dmer.content.references import REFERENCE_FILES, Reference
 from dmer.content.resources import RESOURCES_FILE, Resource
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, ResourcesPageWords
+from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, RoomPageWords
 from dmer.content.room_words import ROOM_WORDS_FILE, RoomWords
 from dmer.content.search_words import SEARCH_FILE, SearchWords
 from dmer.content.slides import Section
@@ -126,6 +127,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),
     "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
+    "room_page_words": Schema(RoomPageWords, (ROOM_PAGE_WORDS_FILE,)),
     "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
     "case_words": Schema(CaseWords, (CASE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),

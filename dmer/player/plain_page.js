@@ -1,15 +1,14 @@
 // Fills a plain page, such as /wall/CODE, with the one module that it names: `mount(main, options)` as on any other page.
 // The page brings, on <main>: data-module, data-plotly, data-options (JSON), data-trouble (what to say if it fails).
 
+import { keyInAddress } from "./room_key.js";
+
 const main = document.querySelector("main");
 const { module, plotly, options, trouble } = main.dataset;
 
-/** The key of the room stands after #: what stands there never leaves the browser. */
-const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get("key") ?? undefined;
-
 const key = keyInAddress();
 // A link with another key, opened in the same tab, would otherwise change nothing.
-window.addEventListener("hashchange", () => ![key, undefined].includes(keyInAddress()) && location.reload());
+window.addEventListener("hashchange", () => ![key, ""].includes(keyInAddress()) && location.reload());
 
 try {
   const base = new URL("/", document.baseURI).href;

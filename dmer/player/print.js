@@ -4,29 +4,30 @@
 import { liveOf } from "./deck_state.js";
 import { element } from "./elements.js";
 import { createMaterial } from "./material.js";
+import { keepKey } from "./room_key.js";
 import { createSlide } from "./slide.js";
 import { createSlideFigure } from "./slide_figure.js";
 import { createSlideTimeline } from "./slide_timeline.js";
-import { fetchJson, fetchTalk } from "./talk.js";
+import { fetchTalk } from "./talk.js";
 
 const LOOK = "light"; // paper
 
 /**
  * @param {HTMLElement} host
- * @param {{base: string, plotly: string, code?: string, deck?: string, notes?: string}} options  `code`: of the room whose
- *   talk it is; `notes`: address of the notes (dmer/deck/notes.py) under `base`, where they are not those of `deck`. The
+ * @param {{base: string, plotly: string, code?: string, key?: string, deck?: string}} options  `code`: of the room whose
+ *   talk it is, `key`: that of the room, without which there are no notes (dmer/deck/notes.py); else the id of a `deck`. The
  *   page's own address says in which words (register=chestfeeding) and whether with notes (notes=yes).
  */
-export async function mount(host, { base, plotly, code = "", deck = "", notes = "" }) {
+export async function mount(host, { base, plotly, code = "", key: given, deck = "" }) {
   const asked = new URLSearchParams(location.search);
+  const key = code && keepKey(code, given); // browsers print the address of a page on its foot
   const where = { talk: code && `room/${code}/talk.json`, deck, register: asked.get("register") ?? "" };
-  const address = notes || (deck && `player/data/notes.json?${new URLSearchParams({ deck, register: where.register })}`);
-  const withNotes = asked.get("notes") === "yes" && address !== "";
+  const withNotes = asked.get("notes") === "yes";
   try {
     const { talk, words } = await fetchTalk({ base, ...where });
-    const said = withNotes ? await fetchJson(new URL(address, base)).catch(() => null) : {};
+    const said = withNotes ? await fetchNotes({ base, code, key, ...where }).catch(() => null) : {};
     const root = element("div", { class: "deck paper", "data-theme": LOOK, "data-notes": withNotes });
-    root.append(bar(talk, words, withNotes, address !== ""), ...(said === null ? [element("p", { role: "alert", text: words.paper.no_notes })] : []));
+    root.append(bar(talk, words, withNotes, !code || key), ...(said === null ? [element("p", { role: "alert", text: words.paper.no_notes })] : []));
     host.append(root);
     await fillSheets(root, { talk, words, notes: said ?? {}, material: createMaterial(talk, { base, plotly }, Promise.resolve()) });
     root.dataset.ready = "yes";
@@ -35,6 +36,14 @@ export async function mount(host, { base, plotly, code = "", deck = "", notes = 
     host.append(element("p", { role: "alert", text: problem.message }));
     return () => {};
   }
+}
+
+/** The notes by slide: those of a room for whoever has its key, which goes in a header. */
+async function fetchNotes({ base, code, key, deck, register }) {
+  const path = code ? `room/${code}/notes.json` : `player/data/notes.json?${new URLSearchParams({ deck, register })}`;
+  const answer = await fetch(new URL(path, base), { headers: code ? { Authorization: `Bearer ${key}` } : {} });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
 }
 
 /** What stands above the sheets on the screen, and not on paper. */

@@ -1,6 +1,9 @@
 // The key of a room in a window whose address bar the whole room can read: taken out of the address at once, and kept for a
 // reload in this window alone.
 
+/** The key of a room stands after #: what stands there never leaves the browser. "" where there is none. */
+export const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get("key") ?? "";
+
 const nameOf = (code) => `let-down-lab-key ${code}`;
 
 /** @param {string|undefined} given  from the address @returns {string} "" where there is none */
@@ -11,6 +14,13 @@ export function keepKey(code, given) {
   } catch {
     // a browser without storage knows the key until the next reload
   }
-  if (location.hash.includes("key=")) history.replaceState(history.state, "", location.pathname + location.search);
-  return given ?? "";
+  const key = given ?? "";
+  hideKey();
+  // The same link opened again brings it back; one with another key loads the page anew (plain_page.js).
+  window.addEventListener("hashchange", () => keyInAddress() === key && hideKey());
+  return key;
+}
+
+function hideKey() {
+  if (keyInAddress()) history.replaceState(history.state, "", location.pathname + location.search);
 }

@@ -2,7 +2,7 @@
 
 const urlOf = (page, base, code, key) => new URL(`${page}/${code}${key ? `#key=${key}` : ""}`, base).href;
 
-const WITHOUT_KEY = new Set(["follow", "print/room"]);
+const WITHOUT_KEY = new Set(["follow"]);
 
 /** @param {"wall"|"presenter"|"clicker"|"follow"|"print/room"} page */
 export function openWindow(page, { base, code, key }) {

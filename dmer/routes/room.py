@@ -16,11 +16,11 @@ from dmer.room.listeners import KEYED, ROLES
 from dmer.room.qr import qr_svg
 from dmer.room.record import RoomRecord, read_move
 from dmer.room.rooms import RoomClosed, close, milliseconds_now, move, read, read_with_key
-from dmer.routes import room_sentences as words
 from dmer.routes.open_files import allow_many_connections
 from dmer.routes.room_door import Door, Endpoint, Refused, always, json_body, key_of
 from dmer.routes.room_events import EventStream
 from dmer.routes.room_pages import page_routes
+from dmer.routes.room_sentences import refusals
 from dmer.routes.room_talk import notes_answer, talk_answer
 from dmer.routes.server_stop import hang_up, server_stopping
 
@@ -63,17 +63,17 @@ class RoomEndpoints:
         for known in ROLES:
             if known == role:
                 if not self._hub.has_seat(known):
-                    raise Refused(503, words.TOO_MANY_LISTENERS)
+                    raise Refused(503, refusals().too_many_listeners)
                 allow_many_connections()
                 return EventStream(self._hub, _still_open(record), known)
-        raise Refused(400, words.WRONG_ROLE)
+        raise Refused(400, refusals().wrong_role)
 
     async def move(self, request: Request) -> Response:
         """Put the room into the state that the body says."""
         code = _code(request)
         state = read_move(await json_body(request))
         if self._moves.left(code) < 1.0:
-            raise Refused(429, words.TOO_MANY_MOVES, {"Retry-After": "1"})
+            raise Refused(429, refusals().too_many_moves, {"Retry-After": "1"})
         record = await run_in_threadpool(move, code, key_of(request), state)
         # Only moves with the key count: nobody else can use up what the presenter may do.
         self._moves.take(code)
@@ -91,13 +91,13 @@ async def qr(request: Request) -> Response:
     """A QR code for a page of this room that anybody may open, at the address it was asked from or another own one."""
     wanted = request.query_params.get("for", "")
     if wanted not in FOR_ANYBODY:
-        raise Refused(400, words.WRONG_QR)
+        raise Refused(400, refusals().wrong_qr)
     record = _still_open(await run_in_threadpool(read, _code(request)))
     base = _own_address(request)
     try:
         return Response(qr_svg(f"{base}/{wanted}/{record.code}"), media_type="image/svg+xml")
     except ValueError:
-        raise Refused(400, words.WRONG_ADDRESS) from None
+        raise Refused(400, refusals().wrong_address) from None
 
 
 def _own_address(request: Request) -> str:
@@ -108,7 +108,7 @@ def _own_address(request: Request) -> str:
         return str(base).rstrip("/")
     own = {str(base.replace(hostname=host)).rstrip("/") for host in (base.hostname, *local_addresses()) if host}
     if asked.rstrip("/") not in own:
-        raise Refused(400, words.WRONG_ADDRESS)
+        raise Refused(400, refusals().wrong_address)
     return asked.rstrip("/")
 
 

@@ -10,10 +10,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from dmer.content.located_yaml import ContentError
 from dmer.room.limits import LARGEST_BODY, bad_guesses, who
 from dmer.room.record import WrongMove
 from dmer.room.rooms import NoSuchRoom, RoomClosed, WrongKey
-from dmer.routes import room_sentences as words
+from dmer.routes.answers import broken_answer
+from dmer.routes.room_sentences import refusals
 from dmer.settings import SettingsError
 from dmer.store import StoreError
 
@@ -78,17 +80,18 @@ class Door:
         name = who(request.client.host if request.client else None)
         tired = self._guesses.left(name) < 1.0
         if tired and not keyed:
-            raise _TOO_MANY_GUESSES
+            raise _too_many_guesses()
         try:
             return await answer(request)
         except (NoSuchRoom, WrongKey):
             self._guesses.take(name)
             if tired:
-                raise _TOO_MANY_GUESSES from None
+                raise _too_many_guesses() from None
             raise
 
 
-_TOO_MANY_GUESSES = Refused(429, words.TOO_MANY_GUESSES, {"Retry-After": "60"})
+def _too_many_guesses() -> Refused:
+    return Refused(429, refusals().too_many_guesses, {"Retry-After": "60"})
 
 
 def never(_: Request) -> bool:
@@ -125,13 +128,19 @@ class Endpoint:
         try:
             if request.method not in self._methods:
                 allowed = ", ".join(self._methods)
-                raise Refused(405, words.WRONG_METHOD.format(method=self._methods[0]), {"Allow": allowed})
+                raise Refused(405, refusals().wrong_method.format(method=self._methods[0]), {"Allow": allowed})
             response = await self._door.answer(request, self._answer, keyed=self._keyed(request))
         except Exception as error:
-            response = self._refuse(_as_refusal(error))
+            response = self._refusal(error)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         await response(scope, receive, send)
+
+    def _refusal(self, error: Exception) -> Response:
+        try:
+            return self._refuse(_as_refusal(error))
+        except ContentError as unread:
+            return broken_answer(unread.problems)
 
 
 def key_of(request: Request) -> str:
@@ -140,22 +149,22 @@ def key_of(request: Request) -> str:
     return key.strip() if scheme.lower() == "bearer" else ""
 
 
-async def json_body(request: Request, most: int = LARGEST_BODY, too_large: str = words.BODY_TOO_LARGE) -> bytes:
+async def json_body(request: Request, most: int = LARGEST_BODY, too_large: str | None = None) -> bytes:
     """The body of a request, of at most so many bytes.
 
     Raises Refused when it is too large, too slow, or does not say that it is JSON.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise Refused(415, words.WRONG_TYPE, _HANG_UP)
+        raise Refused(415, refusals().wrong_type, _HANG_UP)
     body = b""
     try:
         async with asyncio.timeout(BODY_SECONDS):
             async for chunk in request.stream():
                 body += chunk
                 if len(body) > most:
-                    raise Refused(413, too_large, _HANG_UP)
+                    raise Refused(413, too_large or refusals().body_too_large, _HANG_UP)
     except TimeoutError:
-        raise Refused(408, words.BODY_TOO_SLOW, _HANG_UP) from None
+        raise Refused(408, refusals().body_too_slow, _HANG_UP) from None
     return body
 
 
@@ -164,21 +173,21 @@ _HANG_UP = {"Connection": "close"}
 
 
 _REFUSALS: tuple[tuple[type[Exception], int, str | None], ...] = (
-    (NoSuchRoom, 404, words.NO_SUCH_ROOM),
-    (RoomClosed, 410, words.ROOM_CLOSED),
-    (WrongKey, 403, words.WRONG_KEY),
+    (NoSuchRoom, 404, "no_such_room"),
+    (RoomClosed, 410, "room_closed"),
+    (WrongKey, 403, "wrong_key"),
     (WrongMove, 400, None),
-    (ClientDisconnect, 400, words.BODY_TOO_SLOW),
+    (ClientDisconnect, 400, "body_too_slow"),
     (StoreError, 503, None),
     (SettingsError, 503, None),
 )
-"""Status and sentence of what may go wrong; None where the error brings the sentence."""
+"""Status and refusal of what may go wrong; None where the error brings the sentence."""
 
 
 def _as_refusal(error: Exception) -> Refused:
     if isinstance(error, Refused):
         return error
-    for kind, status, sentence in _REFUSALS:
+    for kind, status, refusal in _REFUSALS:
         if isinstance(error, kind):
-            return Refused(status, sentence or str(error))
+            return Refused(status, str(getattr(refusals(), refusal) if refusal else error))
     raise error

@@ -14,10 +14,10 @@ from starlette.routing import Route
 from dmer.content.terms import REGISTERS
 from dmer.room.codes import read_code
 from dmer.room.rooms import RoomClosed, read
-from dmer.routes import room_sentences as words
 from dmer.routes.answers import broken_answer
 from dmer.routes.player import module_addresses, player_version, plotly_address
 from dmer.routes.room_door import Answer, Door, Endpoint, Refused
+from dmer.routes.room_sentences import page_words, refusals
 from dmer.routes.talks import talk_content
 
 MODULES = ("wall", "presenter", "clicker", "follow")
@@ -80,8 +80,7 @@ def _page_of(module: str) -> Answer:
         record = await run_in_threadpool(read, request.path_params["code"])
         if record.closed:
             raise RoomClosed
-        own = {name: f"room/{record.code}/{name}.json" for name in ("talk", "notes")} if module == "print" else {}
-        return _module_page(module, record.title, {"code": record.code, **own})
+        return _module_page(module, record.title, {"code": record.code})
 
     return page
 
@@ -92,7 +91,7 @@ async def _print_deck(request: Request) -> Response:
         return broken_answer(problems)
     deck = content.decks.decks.get(request.path_params["deck"])
     if deck is None:
-        raise Refused(404, words.NO_SUCH_DECK)
+        raise Refused(404, refusals().no_such_deck)
     register = request.query_params.get("register", "")
     wording = {"register": register} if register in REGISTERS else {}
     return _module_page("print", deck.title, {"deck": deck.id, **wording})
@@ -105,42 +104,44 @@ async def _follow(request: Request) -> Response:
     if code:
         return RedirectResponse(f"/follow/{code}", status_code=303)
     if typed:
-        return _form_page(words.FOLLOW_TITLE, words.NO_SUCH_ROOM, typed, status=404)
-    return _form_page(words.FOLLOW_TITLE, words.FOLLOW_WHAT)
+        return _form_page(page_words().form.title, refusals().no_such_room, typed, status=404)
+    return _form_page(page_words().form.title, page_words().form.what)
 
 
 def _refused(refused: Refused) -> Response:
-    answer = _form_page(refused.sentence, words.TRY_ANOTHER, status=refused.status)
+    answer = _form_page(refused.sentence, page_words().form.another, status=refused.status)
     answer.headers.update(refused.headers)
     return answer
 
 
 def _module_page(module: str, title: str, options: dict[str, Any]) -> Response:
     folder = f"/player/{player_version()}"
+    words = page_words()
     main = MODULE_MAIN.format(
         module=module,
         plotly=escape(plotly_address()),
         options=escape(json.dumps(options)),
-        trouble=escape(words.NO_MODULE),
-        no_script=escape(words.NO_SCRIPT),
+        trouble=escape(words.no_module),
+        no_script=escape(words.no_script),
     )
     # Asked for at once, modules do not wait until each of those before them has come and named them.
     preloads = "".join(PRELOAD.format(address=address) for address in module_addresses(module))
     head = preloads + SCRIPT.format(folder=folder)
-    title = escape(words.TITLES[module].format(title=title))
+    title = escape(getattr(words.titles, module).format(title=title))
     return HTMLResponse(PAGE.format(title=title, folder=folder, style=module, head=head, main=main))
 
 
 def _form_page(heading: str, sentence: str, typed: str = "", status: int = 200) -> Response:
+    words = page_words().form
     main = FORM_MAIN.format(
         heading=escape(heading),
         sentence=escape(sentence),
-        label=escape(words.FOLLOW_LABEL),
+        label=escape(words.label),
         typed=escape(typed[:20]),
-        button=escape(words.FOLLOW_BUTTON),
+        button=escape(words.button),
     )
     folder = f"/player/{player_version()}"
-    title = escape(words.FOLLOW_TITLE)
+    title = escape(words.title)
     return HTMLResponse(
         PAGE.format(title=title, folder=folder, style="plain_page", head="", main=main), status_code=status
     )

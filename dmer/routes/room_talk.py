@@ -18,9 +18,9 @@ from dmer.deck.content import TalkContent
 from dmer.deck.notes import compose_notes
 from dmer.deck.talk import compose
 from dmer.room.record import RoomRecord
-from dmer.routes import room_sentences as words
 from dmer.routes.answers import broken_answer, json_answer
 from dmer.routes.room_door import Refused
+from dmer.routes.room_sentences import refusals
 from dmer.routes.talks import talk_content
 
 MOST_KEPT = 16
@@ -88,5 +88,5 @@ def _make(content: TalkContent, make: Callable[[TalkContent], Any]) -> _Made:
     try:
         body = json.dumps(make(content), ensure_ascii=False).encode()
     except KeyError:
-        raise Refused(409, words.PARTS_GONE) from None
+        raise Refused(409, refusals().parts_gone) from None
     return _Made(body, gzip.compress(body, compresslevel=6, mtime=0), content)

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import Server
 from tests.browser.people import Presenter
+from tests.browser.room_people import Machines, OpenRoom
 
 LANDSCAPE, UPRIGHT = (842, 595), (595, 842)
 """A4 in points."""
@@ -60,6 +61,34 @@ def test_notes_stand_under_their_slide(context: BrowserContext, server: Server, 
         assert letters(slide["title"]) in page
         for text in notes[slide["id"]]["say"]:
             assert letters(text) in page
+
+
+def test_the_notes_of_a_room_are_for_whoever_has_its_key(machines: Machines, room: OpenRoom) -> None:
+    page = machines.laptop.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{room.server.address}/print/room/{room.code}?notes=yes#key={room.key}")
+    expect(page.locator(".paper")).to_have_attribute("data-ready", "yes", timeout=30_000)
+    expect(page.locator(".notes").first).to_contain_text("Say: ")
+    assert page.locator(".notes").count() == page.locator(".sheet").count()
+    assert room.key not in page.evaluate("location.href")
+    assert not any(room.key in address for address in asked)
+    page.get_by_role("link", name="Without notes").click()
+    page.get_by_role("link", name="With notes").click()
+    expect(page.locator(".notes").first).to_contain_text("Say: ", timeout=30_000)
+    page.close()
+
+
+def test_without_the_key_of_a_room_there_are_no_notes(machines: Machines, room: OpenRoom) -> None:
+    page = machines.phone.new_page()
+    page.goto(f"{room.server.address}/print/room/{room.code}?notes=yes")
+    expect(page.get_by_role("alert")).to_contain_text("The notes could not be loaded.", timeout=30_000)
+    expect(page.locator(".sheet")).not_to_have_count(0)
+    expect(page.locator(".notes")).to_have_count(0)
+    page.goto(f"{room.server.address}/print/room/{room.code}")
+    expect(page.locator(".sheet").first).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("link", name="With notes")).to_have_count(0)
+    page.close()
 
 
 def test_a_talk_that_does_not_exist_is_said(newcomer: Presenter) -> None:

@@ -161,4 +161,4 @@ def test_the_key_never_stands_in_a_page(client: TestClient) -> None:
     record, key = open_room(TITLE, ["what-it-is"], "breastfeeding")
     for module in ("presenter", "clicker"):
         assert key not in client.get(f"/{module}/{record.code}").text
-    assert "location.hash" in (PLAYER / "plain_page.js").read_text()
+    assert "location.hash" in (PLAYER / "room_key.js").read_text()
