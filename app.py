@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 
 from dmer.routes.cases import case_routes
 from dmer.routes.decision import decision_routes
+from dmer.routes.decision_map import decision_map_routes
 from dmer.routes.decision_sheet import sheet_routes
 from dmer.routes.events_first import EventsFirstMiddleware
 from dmer.routes.figures import figure_routes
@@ -22,6 +23,7 @@ app = st.App(
         *figure_routes,
         *case_routes,
         *decision_routes,
+        *decision_map_routes,
         *sheet_routes,
         *talk_routes,
         *player_routes,

@@ -10,6 +10,7 @@ from dmer.content.case_words import CASE_WORDS_FILE, load_case_words
 from dmer.content.cases import CASE_FILES, load_cases
 from dmer.content.cases_page_words import CASES_PAGE_FILE, load_cases_page_words
 from dmer.content.decision import DECISION_FILES, load_decision
+from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, load_decision_map_words
 from dmer.content.decision_page_words import DECISION_PAGE_FILE, load_decision_page_words
 from dmer.content.decision_words import DECISION_WORDS_FILE, load_decision_words
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
@@ -101,6 +102,15 @@ def _cases(root: Path) -> object:
     return load_cases(root, library, decision, _tables(root))
 
 
+def _decision_map_words(root: Path) -> object:
+    """The words of the map, held against the tables that it draws unless those have problems themselves."""
+    try:
+        tables = load_decision(root)
+    except ContentError:
+        tables = None
+    return load_decision_map_words(root, tables)
+
+
 LOADERS = (
     Loader(load_model_tables, tuple(MODEL_FILES.values())),
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
@@ -110,6 +120,7 @@ LOADERS = (
     Loader(load_room_words, (ROOM_WORDS_FILE,)),
     Loader(load_room_page_words, (ROOM_PAGE_WORDS_FILE,)),
     Loader(load_decision_words, (DECISION_WORDS_FILE,)),
+    Loader(_decision_map_words, (DECISION_MAP_WORDS_FILE,)),
     Loader(load_case_words, (CASE_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),

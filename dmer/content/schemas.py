@@ -19,6 +19,7 @@ from dmer.content.cases_page_words import CASES_PAGE_FILE, CasesPageWords
 from dmer.content.claims import CLAIM_FILES, Claim
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
 from dmer.content.decision import DECISION_FILES
+from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, DecisionMapWords
 from dmer.content.decision_page_words import DECISION_PAGE_FILE, DecisionPageWords
 from dmer.content.decision_tables import (
     CareTable,
@@ -129,6 +130,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
     "room_page_words": Schema(RoomPageWords, (ROOM_PAGE_WORDS_FILE,)),
     "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
+    "decision_map_words": Schema(DecisionMapWords, (DECISION_MAP_WORDS_FILE,)),
     "case_words": Schema(CaseWords, (CASE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
     "search_words": Schema(SearchWords, (SEARCH_FILE,)),
