@@ -7,7 +7,7 @@ import { keptWhole, unbroken } from "./unbroken.js";
 import { fill } from "./words.js";
 
 const FEW_LETTERS = { statement: 90, text: 170, sides: 130, case: 260 };
-const SOME_LETTERS = { statement: 170, text: 330, sides: 240, case: 420 };
+const SOME_LETTERS = { statement: 170, text: 420, sides: 240, case: 420 };
 const DOUBTFUL = new Set(["contested", "speculative", "historical"]); // said where the statement stands, not only at the foot
 
 const lettersOf = (blocks) => blocks.reduce((sum, { html }) => sum + html.replace(/<[^>]*>|&\w+;/g, "").length, 0);

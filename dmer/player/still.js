@@ -42,7 +42,7 @@ function panels({ layout }, on) {
     const time = layout[`xaxis${axis.anchor.slice(1)}`];
     const [left, right] = [0, 1].map(on("x", `${axis.anchor} domain`));
     const [bottom, top] = [0, 1].map(on("y", `${ref} domain`));
-    made.push(svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: layout.plot_bgcolor }));
+    made.push(svg("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top), fill: layout.plot_bgcolor }));
     for (const x of numbersOn(time).map(on("x", axis.anchor))) made.push(line(x, top, x, bottom, axis.gridcolor));
     for (const value of numbersOn(axis)) {
       const y = on("y", ref)(value);
