@@ -103,5 +103,9 @@ class DecisionReader:
                 for key in ("when", "ask_when"):
                     if (condition := getattr(placed.entry, key, None)) is not None:
                         yield When(placed, (key,), condition, table)
+        for placed in self.entries["pattern", "rows"]:
+            for index, advice in enumerate(placed.entry.next):
+                if advice.when is not None:
+                    yield When(placed, ("next", index, "when"), advice.when, "pattern")
         for feature in self.features:
             yield When(feature, ("when",), feature.entry.when, "pattern")

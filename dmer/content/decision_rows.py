@@ -97,9 +97,10 @@ class Feature(Row):
 
 
 class Advice(Entry):
-    """What to ask or screen for next."""
+    """What to ask or screen for next; with `when`, only where that holds."""
 
     text: WordedText
+    when: Condition | None = None
     claims: Ids
 
 

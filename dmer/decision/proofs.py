@@ -84,6 +84,7 @@ def every_row_is_reached(tables: Decision) -> Finding:
     ]
     conditions += [(f"the words {row.id!r}", row.when) for row in tables.word_table.rows]
     for name, pattern in tables.patterns.items():
+        conditions += [(f"the advice {one.text!r} of {name!r}", one.when) for one in pattern.next if one.when]
         fits = ("fits", "does_not_fit", *(("partly",) if pattern.having("against") else ()))
         conditions += [(f"{name!r} as {fit!r}", FitIs(pattern=name, fit=(fit,))) for fit in fits]
     found = Finding(0, 0)

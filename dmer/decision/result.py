@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision import Decision
-from dmer.content.decision_rows import URGENCIES, Care, Feature, Grade, Pattern, Phrase, RedFlag, Scene
-from dmer.decision.conditions import FALSE, TRUE, UNKNOWN, Answers
+from dmer.content.decision_rows import URGENCIES, Advice, Care, Feature, Grade, Pattern, Phrase, RedFlag, Scene
+from dmer.decision.conditions import FALSE, TRUE, UNKNOWN, Answers, evaluate
 from dmer.decision.next_questions import next_questions
 from dmer.decision.rules import FiredRule, fired_rules
 from dmer.decision.scenes import scene_of
@@ -19,6 +20,7 @@ from dmer.decision.words import words_of
 class PatternFit:
     """How one pattern fits. `speaks_for`: essential and supporting features that are there. `speaks_against`: features
     against it, those that rule it out or stand beside it, and essential ones that are missing. `open`: not known yet.
+    `next`: what to ask or screen for; nothing under a hard stop, which comes before all of that.
     """
 
     pattern: Pattern
@@ -26,6 +28,7 @@ class PatternFit:
     speaks_for: tuple[Feature, ...]
     speaks_against: tuple[Feature, ...]
     open: tuple[Feature, ...]
+    next: tuple[Advice, ...]
 
 
 @dataclass(frozen=True)
@@ -94,4 +97,14 @@ def _pattern_fit(pattern: Pattern, situation: Situation) -> PatternFit:
             if truth == (FALSE if feature.role == "essential" else TRUE) and feature.role != "supports"
         ),
         open=tuple(feature for feature, truth in truths if truth == UNKNOWN),
+        next=tuple(_next(pattern, situation)),
     )
+
+
+def _next(pattern: Pattern, situation: Situation) -> Iterator[Advice]:
+    tables = situation.tables
+    if any(flag.hard_stop and situation.standing[flag.id] == TRUE for flag in tables.flags.values()):
+        return
+    for advice in pattern.next:
+        if advice.when is None or evaluate(advice.when, situation) == TRUE:
+            yield advice

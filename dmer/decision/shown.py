@@ -90,9 +90,6 @@ class Shown:
             "id": pattern.id,
             "name": self._say(pattern.name),
             "text": self._say(pattern.text),
-            "next": [
-                {"text": self._say(one.text), "sources": self._telling.sources(one.claims)} for one in pattern.next
-            ],
             **self._telling.row_basis(pattern),
         }
 
@@ -103,6 +100,9 @@ class Shown:
             "for": self._features((feature, feature.text) for feature in one.speaks_for),
             "against": self._features((feature, feature.text_against) for feature in one.speaks_against),
             "open": self._features((feature, feature.text) for feature in one.open),
+            "next": [
+                {"text": self._say(advice.text), "sources": self._telling.sources(advice.claims)} for advice in one.next
+            ],
         }
 
     def _features(self, told: Iterable[tuple[Feature, str]]) -> list[dict[str, str]]:

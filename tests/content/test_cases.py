@@ -48,7 +48,7 @@ SHOWN_BY_ANSWERS = {
     "easy-the-first-time": ("earlier-babies", "easy-before"),
     "a-thought-that-passes": ("harm-thoughts", ("suicide",)),
     "since-the-tablets-stopped": ("medicines", ("domperidone-stopped",)),
-    "the-decision-is-made": ("goal", "stop"),
+    "the-decision-is-made": ("goal", "decided-to-stop"),
     "white-after-the-feed": ("body", ("pain", "color-change", "cold-or-after")),
     "who-is-in-the-room": ("harm-thoughts", "not known"),
 }

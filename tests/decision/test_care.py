@@ -94,6 +94,20 @@ def test_the_explanation_follows_the_pattern(tables: Decision, wave: Answers) ->
         ),
         ({"earlier-babies": "easy-before"}, "later-baby", "it-became-harder"),
         ({"feeding-effect": "thinks-of-stopping"}, "support-when-feeding-is-at-risk", "severe-and-feeding-at-risk"),
+        (
+            {"body": ("nausea",), "nursing-situation": ("pregnant",)},
+            "nausea-and-a-possible-pregnancy",
+            "nausea-that-comes-late",
+        ),
+        ({"body": ("nausea",), "nursing-situation": ("none",)}, "ask-again", "nausea-that-comes-late"),
+        ({"duration": "while-latched"}, "aversion-and-a-possible-pregnancy", "goal-stop"),
+        (
+            {"duration": "while-latched", "nursing-situation": ("older-child",)},
+            "lactation-support-for-aversion",
+            "aversion-and-a-possible-pregnancy",
+        ),
+        ({"occasions": ("pump",)}, "with-the-pump-alone", "by-itself"),
+        ({"occasions": ("at-breast", "spontaneous")}, "by-itself", "with-the-pump-alone"),
         ({"harm-thoughts": "not known"}, "ask-about-harm", "mild-explanation-is-usually-enough"),
     ],
 )  # fmt: skip
@@ -105,10 +119,32 @@ def test_what_stands_in_a_plan(
     assert not_there not in rows
 
 
-@pytest.mark.parametrize("goal", ["go-on", "express", "mixed", "stop", "undecided"])
+@pytest.mark.parametrize("goal", ["go-on", "express", "mixed", "stop", "decided-to-stop", "undecided"])
 def test_the_plan_follows_the_parents_wish(tables: Decision, wave: Answers, goal: str) -> None:
     rows = [name for name in plan(tables, {**wave, "goal": goal}) if name.startswith("goal-")]
     assert rows == [f"goal-{goal}"]
+
+
+PRESSING = {
+    *("log-and-one-change", "exercise", "caffeine-less", "mild-explanation-is-usually-enough", "rate-again"),
+    *("severe-and-feeding-goes-on", "severe-and-feeding-at-risk", "support-when-feeding-is-at-risk", "goal-go-on"),
+}
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data(), goal=st.sampled_from(["stop", "decided-to-stop"]))
+def test_nobody_who_wants_to_stop_is_pressed_to_go_on(tables: Decision, data: st.DataObject, goal: str) -> None:
+    answers = {**data.draw(any_answers(tables)), "goal": goal}
+    rows = plan(tables, answers)
+    assert not PRESSING.intersection(rows)
+    if not assess(answers, tables).hard_stop:
+        assert {f"goal-{goal}", "support-while-stopping", "come-back-while-stopping"} <= set(rows)
+        assert "come-back-soon" not in rows
+
+
+def test_questions_about_safety_come_directly_after_the_explanation(tables: Decision, wave: Answers) -> None:
+    open_ones = {name: answer for name, answer in wave.items() if name not in ("harm-thoughts", "reality")}
+    assert plan(tables, open_ones)[:3] == ["explain-name-it", "ask-about-harm", "ask-about-reality"]
 
 
 def test_a_row_without_a_condition_is_in_every_plan(tables: Decision) -> None:

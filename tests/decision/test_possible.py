@@ -20,7 +20,7 @@ def test_every_possible_answer_is_one_that_is_accepted(tables: Decision) -> None
 
 
 def test_there_are_as_many_as_one_can_count(tables: Decision) -> None:
-    assert len(possible_answers(tables.questions["goal"])) == 2 + 5
+    assert len(possible_answers(tables.questions["goal"])) == 2 + 6
     assert len(possible_answers(tables.questions["rating-before"])) == 2 + 11
     assert len(possible_answers(tables.questions["between-feeds"])) == 2 + 1 + 7
     assert len(possible_answers(tables.questions["occasions"])) == 2 + 15

@@ -68,3 +68,22 @@ def test_no_answers_at_all(tables: Decision) -> None:
     assert (result.urgency, result.severity) == ("none", "not_graded")
     assert result.care[0].id == "explain-listen-first"
     assert result.next_questions[:2] == ("harm-thoughts", "reality")
+
+
+def test_what_to_ask_next_leaves_out_what_was_answered(tables: Decision, wave: Answers) -> None:
+    def advice(answers: Answers, pattern: str) -> str:
+        return " ".join(
+            one.text for fit in assess(answers, tables).pattern if fit.pattern.id == pattern for one in fit.next
+        )
+
+    aversion: Answers = {**wave, "duration": "while-latched"}
+    assert "Ask about a new pregnancy" in advice(aversion, "aversion")
+    assert "Ask about a new pregnancy" not in advice({**aversion, "nursing-situation": ("none",)}, "aversion")
+    assert "Offer a screen" not in advice(wave, "d-mer"), "there is a score"
+    assert "Offer a screen" in advice({**wave, "epds-total": "not known", "phq9-total": "not known"}, "d-mer")
+    assert "thoughts of harm" in advice(wave, "d-mer")
+
+
+def test_under_a_hard_stop_nothing_is_asked_before_help(tables: Decision, wave: Answers) -> None:
+    result = assess({**wave, "reality": ("mania",)}, tables)
+    assert not any(one.next for one in result.pattern)

@@ -113,7 +113,8 @@ def test_nothing_is_graded_before_the_questions_about_safety_are_answered(tables
             result = assess(answers, tables)
             assert result.severity == "not_graded"
             assert result.next_questions[0] == name
-            assert "ask-about-harm" in [row.id for row in result.care]
+            asking = {"harm-thoughts": "ask-about-harm", "reality": "ask-about-reality"}[name]
+            assert result.care[1].id == asking, "directly after the explanation"
 
 
 def test_that_same_day_is_our_rule_is_said(tables: Decision) -> None:

@@ -48,7 +48,7 @@ SMALL = {"question": "rating-before", "at_most": 1}
         ({"any": [{"severity": ["severe"]}, SMALL]}, ("the severity is mild", "the first rating is above 1")),
         ({"not": {"any": [{"severity": ["mild"]}, SMALL]}}, ("the severity is mild",)),
         ({"not": {"named": "no-hard-stop"}}, ("no red flag stops the grading",)),
-        ({"named": "stopping-is-wanted"}, ('the wish of the parent is not "to stop"',)),
+        ({"named": "stopping-is-wanted"}, ('the wish of the parent is not "to stop" or "to stop, which is decided"',)),
         ({"severity": ["mild"]}, ()),
     ],
 )
