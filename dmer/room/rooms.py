@@ -23,7 +23,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from dmer.content.terms import Register
-from dmer.room.codes import fits, hash_of, new_code, new_key, read_code
+from dmer.keys import fits, hash_of, new_key
+from dmer.room.codes import new_code, read_code
 from dmer.room.record import Move, RoomRecord
 from dmer.store import Store, current_store
 
