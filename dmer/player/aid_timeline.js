@@ -46,7 +46,8 @@ export function createAidTimeline({ words, base, page }) {
     const show = ({ minutes, playing }) =>
       drawn.show({ parameters: scene.query, minutes, playing, speed: USUAL_SPEED }, { look: lookOf(root) });
     holder.replaceChildren(element("p", { class: "scene-text", text: scene.text }), frame, moment, element("div", { class: "buttons" }, play, linkTo(scene)));
-    show({ minutes: null, playing: false });
+    const begin = new URLSearchParams(scene.query).get("minutes");
+    show({ minutes: begin === null ? null : Number(begin), playing: false });
     play.textContent = said.play;
     const again = () => {
       drawn.resized();

@@ -1,0 +1,13 @@
+"""The seminar cases on a page."""
+
+from __future__ import annotations
+
+from dmer.content.terms import Register
+from dmer.routes.player import module_addresses
+from dmer.ui.player_part import player_part
+
+
+def show_cases(register: Register) -> None:
+    """Show the cases in the words of `register`; which one and where in it stands in the address."""
+    preload = " ".join([f"player/data/cases.json?register={register}", *module_addresses("cases")])
+    player_part("cases", f"cases-{register}", preload=preload, register=register)

@@ -1,0 +1,275 @@
+"""The seminar cases in a browser: each is played to its end, nothing is told before its time, and the place is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.axe import described, violations
+from tests.browser.case_people import Teacher
+from tests.browser.conftest import RoomServer, Server
+
+THOUGHT = "/cases?case=a-thought-that-passes"
+COMMITTED = "urgency=prompt&severity=severe&care=accept-first,log-and-one-change"
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def teacher(window: Page, server: Server) -> Teacher:
+    """Somebody at the cases with no Streamlit page around them."""
+    window.set_viewport_size({"width": 1280, "height": 800})
+    return Teacher(window, server.address)
+
+
+PLAY = """
+async (title) => {
+  const aMoment = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const all = (selector) => [...document.querySelectorAll(`.cases ${selector}`)];
+  const shown = (selector) => all(selector).filter((e) => e.offsetParent).map((e) => e.textContent);
+  const button = (name) => all("button").find((e) => e.textContent === name);
+  const seen = { steps: [] };
+  all(".card").find((e) => e.textContent.includes(title)).click();
+  seen.all = document.querySelector(".case").textContent;
+  while (document.querySelector(".case").dataset.part !== "plan") {
+    const before = shown(".told");
+    for (const ask of all(".ask")) ask.click();
+    seen.steps.push({ story: shown(".story")[0], before, told: shown(".told") });
+    button("Next").click();
+  }
+  seen.page = document.documentElement.outerHTML;
+  seen.offered = all(".rows input").map((e) => e.value);
+  for (const input of [all(".rows input")[0], all(".urgency input")[3], all(".severity input")[4]]) input.click();
+  button("Show what the aid says").click();
+  const lines = () => all(".line");
+  while (lines().length === 0) await aMoment();
+  seen.compared = { flags: all(".flag").length, pairs: shown(".pair dd"), unasked: all(".unasked").length,
+    reasons: lines().map((e) => e.querySelectorAll(".reason").length) };
+  button("Next").click();
+  while (all(".picture").length > all(".still").length) await aMoment();
+  seen.home = { text: document.querySelector(".cases .part").textContent, links: all(".part a").map((e) => e.href),
+    flags: all(".flag").length, stills: all(".still").length };
+  button("All cases").click();
+  return seen;
+}
+"""
+
+
+def test_every_case_is_played_to_its_end(teacher: Teacher) -> None:
+    data = teacher.alone().data()
+    for one in data["cases"]:
+        seen = teacher.page.evaluate(PLAY, one["title"])
+        assert data["fictional"] in seen["all"]
+        assert seen["steps"] == [
+            {"story": step["story"], "before": [], "told": [asked["told"] for asked in step["asks"]]}
+            for step in one["steps"]
+        ]
+        assert one["about"] not in seen["page"], "what it is about is not told yet"
+        assert 'class="flag"' not in seen["page"]
+        assert seen["offered"] == [row["id"] for row in one["offered"]]
+        compared = seen["compared"]
+        assert (compared["flags"], compared["unasked"]) == (len(one["red_flags"]), 0)
+        assert [compared["pairs"][0], compared["pairs"][2]] == ["Prompt", "Severe"]
+        assert all(compared["reasons"])
+        home = seen["home"]
+        told = [one["about"], one["discuss"], *(part["text"] for part in (*one["teaching"], *one["say"]))]
+        told += [turn[name] for turn in one["wrong_turns"] for name in ("turn", "tempts", "but")]
+        assert not [text for text in told if text not in home["text"]]
+        assert (home["flags"], home["stills"]) == (len(one["red_flags"]), 1 if one["timeline"] else 0)
+        assert f"{teacher.address}/decision#{one['address']}" in home["links"]
+    assert teacher.errors == []
+
+
+def test_one_case_is_played_by_keyboard_alone(teacher: Teacher) -> None:
+    teacher.alone()
+    focused = teacher.page.locator(":focus")
+    while "A pang before the milk" not in teacher.page.evaluate("document.activeElement.textContent.slice(0, 99)"):
+        teacher.keys("Tab")
+    teacher.keys("Enter")
+    teacher.at("1")
+    teacher.keys("2")
+    expect(teacher.part.locator(".told:visible")).to_have_text(re.compile("Often it is only the first"))
+    expect(teacher.case.locator("[aria-live=polite]").first).to_contain_text("Often it is only the first")
+    teacher.keys("2", "9")
+    expect(teacher.part.locator(".told:visible")).to_have_count(0)
+    teacher.keys("ArrowRight", "PageDown", "ArrowRight")
+    teacher.at("plan")
+    expect(focused).to_have_text("Your plan, before the aid's")
+    teacher.keys("ArrowRight")
+    teacher.at("plan")
+    expect(teacher.part.get_by_role("status")).to_contain_text("Nothing is chosen yet")
+    teacher.keys("Tab", "Tab", "ArrowRight", "ArrowRight")
+    expect(teacher.part.get_by_role("radio", name=re.compile("^Routine"))).to_be_checked()
+    teacher.at("plan")
+    teacher.keys("Tab", "Tab", "Space")
+    expect(teacher.part.locator(".rows input").first).to_be_checked()
+    teacher.keys("ArrowRight")
+    teacher.at("compare")
+    expect(teacher.part.locator(".line[data-verdict=agrees]").first).to_contain_text("You and the aid say the same")
+    teacher.keys("ArrowLeft")
+    teacher.at("plan")
+    expect(teacher.part.locator(".rows input").first).to_be_checked()
+    teacher.keys("ArrowRight", "ArrowRight", "ArrowRight")
+    teacher.at("home")
+    teacher.keys("?")
+    expect(teacher.page.get_by_role("dialog")).to_contain_text("ask the question with this number")
+    teacher.keys("ArrowLeft", "Escape", "f")
+    teacher.at("home")
+    expect(teacher.case).to_have_class("case projector")
+    teacher.keys("f")
+    expect(teacher.case).to_have_class("case")
+
+
+def test_what_each_is_about_is_told_only_when_asked_for(teacher: Teacher) -> None:
+    data = teacher.alone().data()
+    assert not [one["about"] for one in data["cases"] if one["about"] in teacher.page.content()]
+    switch = teacher.page.get_by_role("switch", name="Show what each is about")
+    switch.click()
+    for one in data["cases"]:
+        expect(teacher.page.locator(".card", has_text=one["title"])).to_contain_text(one["about"])
+    switch.click()
+    assert not [one["about"] for one in data["cases"] if one["about"] in teacher.page.content()]
+
+
+def test_a_red_flag_stands_above_everything_and_what_was_not_asked_is_told(teacher: Teacher) -> None:
+    teacher.alone(f"{THOUGHT}#step=compare&asked=1.1&{COMMITTED}")
+    expect(teacher.part.locator(".line").first).to_be_visible()
+    flags = teacher.part.get_by_role("region", name="Before everything else")
+    expect(flags).to_contain_text("before the parent leaves")
+    expect(flags).to_contain_text("988")
+    assert flags.locator("details").count() == 0
+    bottom = flags.evaluate("flags => flags.getBoundingClientRect().bottom")
+    tops = teacher.part.locator(".line, .faint").evaluate_all("all => all.map((e) => e.getBoundingClientRect().top)")
+    assert all(top >= bottom for top in tops)
+    expect(teacher.part.locator(".sooner")).to_have_text("The aid would act sooner.")
+    unasked = teacher.part.locator(".unasked")
+    expect(unasked).to_contain_text("Is there a plan, or has anything been done?")
+    expect(unasked).not_to_contain_text("How bad is it, from 0 to 10?")
+
+
+@pytest.mark.parametrize(
+    "hash", ["", "#", "#step=99", "#step=compare&urgency=soon&care=x,y&asked=9.9", "#%", "#step=%E0%A4%A"]
+)
+def test_an_address_that_says_nonsense_opens_the_case_all_the_same(teacher: Teacher, hash: str) -> None:
+    teacher.page.evaluate("sessionStorage.clear()") if teacher.page.url != "about:blank" else None
+    teacher.alone(THOUGHT + hash).at("compare" if "compare" in hash else "1")
+    assert teacher.errors == []
+
+
+def test_a_case_that_does_not_exist_leads_to_all_of_them(teacher: Teacher) -> None:
+    teacher.alone("/cases?case=%3Cscript%3E")
+    expect(teacher.page.get_by_role("status")).to_contain_text("There is no case with this name")
+    expect(teacher.page.locator(".card")).to_have_count(17)
+
+
+def test_a_small_phone_shows_all_of_it_and_every_target_is_large_enough(teacher: Teacher) -> None:
+    teacher.page.set_viewport_size({"width": 360, "height": 740})
+    for place in ("/cases", THOUGHT, *(f"{THOUGHT}#step={part}&{COMMITTED}" for part in ("plan", "compare", "home"))):
+        teacher.alone(place)
+        expect(teacher.page.locator(".card, .ask, .choice, .line, .turn").first).to_be_visible()
+        wrong = teacher.page.evaluate(
+            """() => {
+              const targets = [...document.querySelectorAll(".cases :is(button, a, summary, .choice)")];
+              const small = targets.filter((e) => e.offsetParent && Math.min(e.offsetHeight, e.offsetWidth) < 44);
+              const over = document.documentElement.scrollWidth - innerWidth;
+              return { over, small: small.map((e) => e.outerHTML.slice(0, 100)) };
+            }"""
+        )
+        assert wrong == {"over": 0, "small": []}, place
+
+
+PARTS = (
+    "/cases",
+    THOUGHT,
+    *(f"{THOUGHT}#step={part}&asked=1.1&{COMMITTED}" for part in ("2", "plan", "compare", "home")),
+)
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_every_part_is_clean_in_every_look(teacher: Teacher, look: str) -> None:
+    size = {"light": (1280, 800), "dark": (390, 844), "contrast": (1024, 768)}[look]
+    teacher.page.set_viewport_size({"width": size[0], "height": size[1]})
+    for place in PARTS:
+        teacher.alone(place, look)
+        expect(teacher.page.locator(".card, .ask, .choice, .line, .still").first).to_be_visible()
+        found = violations(teacher.page)
+        assert not found, f"{place}: {described(found)}"
+
+
+def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> None:
+    teacher = Teacher(context.new_page(), server.address)
+    page = teacher.page
+    teacher.opens()
+    teacher.cases.evaluate("cases => { cases.dataset.same = 'yes'; }")
+    page.locator(".card", has_text="A thought that passes").click()
+    teacher.at("1")
+    teacher.keys("1", "ArrowRight", "2")
+    teacher.at("2")
+    expect(page).to_have_url(f"{server.address}{THOUGHT}#step=2&asked=1.1,2.2")
+    page.go_back()
+    teacher.at("1")
+    page.go_forward()
+    teacher.at("2")
+    teacher.keys("ArrowRight", "ArrowRight", "ArrowRight")
+    teacher.part.locator(".rows input").nth(1).check(force=True)
+    address = page.url
+    expect(teacher.cases).to_have_attribute("data-same", "yes")
+    page.reload()
+    teacher.ready()
+    teacher.at("plan")
+    assert page.url == address
+    expect(teacher.part.locator(".rows input").nth(1)).to_be_checked()
+    assert "Transient suicidal" not in page.content()
+    found = violations(page)
+    assert not found, described(found)
+    page.locator("[data-testid=stSelectbox]").get_by_role("combobox").click()
+    page.get_by_role("option", name=re.compile("chest")).click()
+    expect(page).to_have_url(re.compile("words=chestfeeding"))
+    teacher.ready()
+    teacher.at("plan")
+    expect(teacher.part.locator(".rows input").nth(1)).to_be_checked()
+    page.get_by_role("link", name="Cases", exact=True).click()
+    expect(page.locator(".card")).to_have_count(17)
+    assert teacher.errors == []
+    assert teacher.outside == []
+
+
+@pytest.fixture
+def mortal_server(room_server: RoomServer) -> Iterator[RoomServer]:
+    """A server that this test may end."""
+    yield room_server
+    if not room_server.runs:
+        room_server.start()
+
+
+def test_a_case_goes_on_when_the_server_is_gone_and_is_compared_when_it_is_back(
+    context: BrowserContext, mortal_server: RoomServer
+) -> None:
+    teacher = Teacher(context.new_page(), mortal_server.address).opens("/cases?case=once-a-feed")
+    teacher.keys("f")
+    mortal_server.kill()
+    expect(teacher.page.get_by_test_id("stDialog")).to_be_attached(
+        timeout=30_000
+    )  # Streamlit's own; it takes the keyboard
+    teacher.keys("1", "ArrowRight", "ArrowRight", "ArrowRight")
+    teacher.at("plan")
+    teacher.part.get_by_role("radio", name=re.compile("^Routine")).check(force=True)
+    teacher.press_button("Show what the aid says")
+    expect(teacher.part.get_by_role("status")).to_contain_text("Your plan is kept")
+    teacher.keys("ArrowRight")
+    teacher.at("home")
+    expect(teacher.part).to_contain_text("The aid goes by the rating")
+    teacher.keys("ArrowLeft")
+    expect(teacher.part.get_by_role("status")).to_contain_text("Your plan is kept")
+    mortal_server.start()
+    expect(teacher.part.locator(".line").first).to_contain_text("You and the aid say the same", timeout=60_000)
