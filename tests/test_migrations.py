@@ -7,13 +7,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from dmer.room.rooms import tables
+from dmer.room.rooms import tables as room_tables
 from dmer.store import MIGRATIONS, Store
+from dmer.training.records import tables as training_tables
 
 
 def test_every_table_is_as_the_code_has_it(store: Store) -> None:
     with store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), tables) == []
+        assert compare_metadata(MigrationContext.configure(connection), [room_tables, training_tables]) == []
 
 
 def test_the_migrations_are_one_line() -> None:
