@@ -247,6 +247,14 @@ def test_check_lists_every_problem(maintainer: Maintainer, editor: Editor) -> No
     ]
 
 
+def test_check_holds_what_a_case_expects_against_the_decision_tables(maintainer: Maintainer, editor: Editor) -> None:
+    case = "content/cases/pang-before-the-milk.yaml"
+    line = editor.replaces(case, "severity: mild", "severity: severe").line_of(case, "severity: severe")
+    said = maintainer.runs("check", root=editor.root)
+    sentence = "With these answers it is 'mild' (expected 'severe')."
+    assert (said.code, said.out) == (1, f"{case}:{line}: pang-before-the-milk: expected.severity: {sentence}\n")
+
+
 def test_check_knows_what_the_model_can_be_asked(maintainer: Maintainer, editor: Editor) -> None:
     editor.replaces("data/model/targets.yaml", "measure: oxytocin_mean", "measure: oxytocin_meen")
     said = maintainer.runs("check", root=editor.root)

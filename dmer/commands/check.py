@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dmer.commands.errors import UsageError
 from dmer.commands.slides import NotMeasured, measured_problems
+from dmer.content.cases import placed_cases
 from dmer.content.check import check_all, checked_files
 from dmer.content.entries import read_list, unknown_word
 from dmer.content.located_yaml import ContentError, Problem
@@ -16,6 +17,7 @@ from dmer.content.model_tables import Target
 from dmer.content.notes import broken_links, misspelled, notes
 from dmer.content.schemas import stale_schemas, write_schemas
 from dmer.content.teaching import load_teaching
+from dmer.decision.expectations import unmet_expectations
 from dmer.hormones.literature import MEASURES
 
 
@@ -36,6 +38,8 @@ def run_check(arguments: argparse.Namespace, root: Path) -> int:
     teaching = None if problems else load_teaching(root)
     if teaching:
         library = teaching.library
+        if teaching.decision:
+            problems += unmet_expectations(placed_cases(root), teaching.decision)
         problems += [*misspelled(root, library), *broken_links(root, library), *stale_schemas(root)]
     if arguments.slides and not problems:
         problems += _measured(root)

@@ -27,13 +27,7 @@ def load_cases(
 
     With `library` its claims must exist, with `decision` what it answers and expects, with `tables` its timeline.
     """
-    problems: list[Problem] = []
-    cases: list[Placed[Case]] = []
-    for path in sorted(root.glob(CASE_FILES)):
-        try:
-            cases.append(_read_case(path, root))
-        except ContentError as error:
-            problems += error.problems
+    cases, problems = _read_cases(root)
     for placed in cases:
         problems += [*_wrong_name(placed), *wrong_tellings(placed)]
         if library:
@@ -47,6 +41,26 @@ def load_cases(
     if problems:
         raise ContentError(problems)
     return by_name(sorted(cases, key=lambda placed: (placed.entry.order, placed.name)))
+
+
+def placed_cases(root: Path) -> list[Placed[Case]]:
+    """Every case under `root` with its place, by itself. Raises ContentError with every problem."""
+    cases, problems = _read_cases(root)
+    if problems:
+        raise ContentError(problems)
+    return cases
+
+
+def _read_cases(root: Path) -> tuple[list[Placed[Case]], list[Problem]]:
+    """The cases that can be read, and what is wrong with the others."""
+    problems: list[Problem] = []
+    cases: list[Placed[Case]] = []
+    for path in sorted(root.glob(CASE_FILES)):
+        try:
+            cases.append(_read_case(path, root))
+        except ContentError as error:
+            problems += error.problems
+    return cases, problems
 
 
 def _read_case(path: Path, root: Path) -> Placed[Case]:

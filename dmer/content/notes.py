@@ -8,15 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dmer.content.coverage import cited_claims, open_statements
+from dmer.content.decision import DECISION_FILES
 from dmer.content.glossary import GLOSSARY_FILE
 from dmer.content.library import Library
 from dmer.content.located_yaml import ContentError, Problem, read_yaml
 from dmer.content.page_words import HOME_FILE, load_home_words
 from dmer.content.resources import GOOD_FOR, RESOURCES_FILE
 from dmer.content.search_words import SEARCH_FILE, load_search_words
+from dmer.content.spelling import british_words
 from dmer.content.teaching import Teaching
 
-OWN_TEXT = ("content/pages/*.yaml", "content/wording/*.yaml", "content/resources.yaml", "content/evidence/unknown.yaml")
+OWN_TEXT = (
+    *("content/pages/*.yaml", "content/wording/*.yaml", "content/decision/*.yaml", "content/cases/*.yaml"),
+    *("content/resources.yaml", "content/evidence/unknown.yaml"),
+)
 """Files whose words are this project's own; titles and quotations elsewhere keep their spelling."""
 
 REVIEW_EVERY = datetime.timedelta(days=365)
@@ -44,6 +49,10 @@ def notes(root: Path, teaching: Teaching, today: datetime.date) -> Iterator[str]
     if (reviewed := _reviewed(root)) and today - reviewed > REVIEW_EVERY:
         yield f"{HOME_FILE}: the content was last reviewed on {reviewed}, more than a year ago."
 
+    for name, table in teaching.decision.tables.items() if teaching.decision else ():
+        if table.overdue(today):
+            yield f"{DECISION_FILES[name]}: the next review was due on {table.next_review}."
+
 
 def _reviewed(root: Path) -> datetime.date | None:
     try:
@@ -53,7 +62,7 @@ def _reviewed(root: Path) -> datetime.date | None:
 
 
 def misspelled(root: Path, library: Library) -> Iterator[Problem]:
-    """Words of our own that the glossary spells otherwise."""
+    """Words of our own that the glossary spells otherwise, or that are spelled in the British way."""
     avoided = {name: term.term for term in library.glossary.values() for name in term.avoid}
     patterns = {
         name: re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])") for name in sorted(avoided, key=len, reverse=True)
@@ -63,6 +72,9 @@ def misspelled(root: Path, library: Library) -> Iterator[Problem]:
             if pattern.search(text):
                 sentence = f"{name!r} is written {avoided[name]!r} here ({GLOSSARY_FILE})."
                 yield Problem(path.relative_to(root).as_posix(), line, "", "", sentence)
+        for word in british_words(text):
+            sentence = f"{word!r} is spelled in the British way; our own texts are American."
+            yield Problem(path.relative_to(root).as_posix(), line, "", "", sentence)
 
 
 def broken_links(root: Path, library: Library) -> Iterator[Problem]:

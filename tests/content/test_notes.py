@@ -40,6 +40,22 @@ def test_a_spelling_to_avoid_is_found_with_its_line(editor: Editor, library: Lib
     )
 
 
+def test_british_spelling_is_found_with_its_line(editor: Editor, library: Library) -> None:
+    file = "content/decision/care.yaml"
+    line = editor.replaces(file, "why: So we read", "why: So we recognise").line_of(file, "So we recognise")
+    [problem] = misspelled(editor.root, library)
+    assert str(problem) == f"{file}:{line}: 'recognise' is spelled in the British way; our own texts are American."
+
+
+def test_a_decision_table_that_waits_for_its_review_is_noted() -> None:
+    teaching = load_teaching(ROOT)
+    assert teaching.decision
+    due = teaching.decision.tables["care"].next_review
+    note = f"content/decision/care.yaml: the next review was due on {due}."
+    assert note not in list(notes(ROOT, teaching, due))
+    assert note in list(notes(ROOT, teaching, due + datetime.timedelta(days=1)))
+
+
 @pytest.mark.parametrize("place", ["/nowhere", "/evidence?claim=mech-99", "/glossary?term=oxytocine"])
 def test_a_link_to_nothing_is_found(place: str, editor: Editor, library: Library) -> None:
     editor.replaces("content/pages/home.yaml", "hero: A feed", f"hero: '[A]({place}) feed'\nx: A feed")
