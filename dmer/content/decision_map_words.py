@@ -115,6 +115,7 @@ class MapListWords(Entry):
     none: Text
     no_answers: Text
     answers: Annotated[str, filled_with("answers")]
+    options: Annotated[str, filled_with("options")]
 
 
 class BoxWords(Entry):

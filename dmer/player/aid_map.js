@@ -2,7 +2,7 @@
 
 import { answerSaid, graphOf, pathOf } from "./aid_map_graph.js";
 import { headLines } from "./aid_map_heads.js";
-import { TALL, WIDTHS, layoutOf } from "./aid_map_layout.js";
+import { WIDTHS, layoutOf } from "./aid_map_layout.js";
 import { createRuleList } from "./aid_map_list.js";
 import { createPanel } from "./aid_map_panel.js";
 import { createPicture } from "./aid_map_picture.js";
@@ -74,6 +74,7 @@ function composed(root, map, level) {
   let view = "all";
   let open = null;
   let width = 0;
+  let tall = 1;
 
   const panel = createPanel({ map, graph });
   const list = createRuleList({ map, graph, level: level + 1 });
@@ -98,15 +99,17 @@ function composed(root, map, level) {
 
   function draw() {
     picture.root.dataset.view = view;
+    const shown = { only: view === "path" ? path.lit : null, open };
+    tall = layoutOf(map, graph, shown).height; // which no width changes
     width = widthNow();
-    picture.draw(layoutOf(map, graph, { only: view === "path" ? path.lit : null, open, width }), open);
+    picture.draw(layoutOf(map, graph, { ...shown, width }), open);
     show();
   }
 
   /** On the whole screen the picture gets the shape of the room that it has. */
   function widthNow() {
     const { clientWidth, clientHeight } = picture.root;
-    const wanted = projector.on() ? (clientWidth / clientHeight) * TALL : clientWidth;
+    const wanted = projector.on() ? (clientWidth / clientHeight) * tall : clientWidth;
     return Math.max(WIDTHS.least, Math.min(WIDTHS.most, Math.round(wanted / 20) * 20));
   }
 

@@ -10,9 +10,9 @@ const LANES = { // lanes of tiles of each column: how wide in the narrowest pict
   path: [["questions", 124, 0], ["questions", 124, 5], ["red_flags", 132, 34], ["pattern", 130, 34], ["severity", 118, 34], ["care", 124, 34], ["care", 124, 5]],
 };
 const COLUMNS = ["questions", "red_flags", "pattern", "severity", "care"];
-const EVERYTHING = { tile: 17, pattern: 50, feature: 26, title: 18, pad: 4, between: 0, gap: 6, most: 24, height: 724 };
-export const TALL = EVERYTHING.height;
+const EVERYTHING = { tile: 17, pattern: 50, feature: 26, title: 18, pad: 4, between: 0, gap: 6, most: 24 };
 const PATH = { title: 21, pad: 5, between: 4, gap: 9, most: 14, least: 20, largest: 58 };
+const TALL = 724; // a picture is never lower
 const LINE = 15.5; // of text in a tile that is higher than one
 
 /**
@@ -84,10 +84,9 @@ const withTiles = (tile) => ({ ...PATH, high: () => tile });
 
 /** Tiles as large as a lane allows. */
 function fitting(lane) {
-  const size = (tile) => withTiles(tile);
   let tile = PATH.largest;
-  while (tile > PATH.least && heightOf(lane, size(tile)) > TALL - HEAD - EDGE) tile -= 1;
-  return size(tile);
+  while (tile > PATH.least && heightOf(lane, withTiles(tile)) > TALL - HEAD - EDGE) tile -= 1;
+  return withTiles(tile);
 }
 
 const titleOf = (box, size) => (box.title ? size.title : 0);
