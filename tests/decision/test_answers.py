@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dmer.content.decision import Decision
 from dmer.content.decision_questions import NOT_KNOWN
-from dmer.decision.answers import LARGEST_BYTES, AnswersError, read_answers, read_answers_file
+from dmer.decision.answers import LARGEST_BYTES, AnswersError, read_answers, read_answers_file, usable_answers
+from tests.decision.any_answers import any_answers
 
 
 def refused(tables: Decision, data: object) -> str:
@@ -179,3 +180,17 @@ def test_any_file_is_read_or_refused(
     except AnswersError as error:
         sentence = str(error)
     assert sentence.startswith(str(file))
+
+
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_answers_that_can_be_used_are_the_same_to_a_page_as_to_a_file(tables: Decision, data: st.DataObject) -> None:
+    answers = data.draw(any_answers(tables))
+    plain = {name: list(answer) if isinstance(answer, tuple) else answer for name, answer in answers.items()}
+    assert usable_answers(plain, tables.questions) == (read_answers(plain, tables.questions), [])
+
+
+def test_a_worrying_choice_is_kept_whatever_stands_beside_it(tables: Decision) -> None:
+    kept, refused = usable_answers({"harm-thoughts": ["none", "suicide", "x"]}, tables.questions)
+    assert kept == {"harm-thoughts": ("suicide",)}
+    assert len(refused) == 2

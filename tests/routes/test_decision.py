@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -295,3 +296,13 @@ def test_a_failing_check_is_shown_with_an_example(editor: Editor, client: TestCl
     assert not told["clean"]
     failed = {one["id"]: one["detail"] for one in told["checks"] if one["outcome"] == "fails"}
     assert "rating-before: 4" in failed["one-severity"]
+
+
+def test_the_audit_is_made_once_however_many_ask_for_it_at_once() -> None:
+    audits, content = decision.Audits(), load_decision_content(ROOT)
+
+    async def everybody() -> list[dict[str, Any]]:
+        return await asyncio.gather(*(audits.of(content) for _ in range(5)))
+
+    first, *others = asyncio.run(everybody())
+    assert all(one is first for one in others)
