@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from dmer.content.decision import DECISION_FILES
+from tests.commands.maintainer import Maintainer, Said
 from tests.content.editor import ROOT, Editor
-from tests.test_cli import Maintainer, Said
 
 KEYS = ["red_flags", "urgency", "pattern", "severity", "care", "rules", "next_questions"]
 

@@ -8,8 +8,8 @@ import pytest
 
 from dmer.content.decision import DECISION_FILES
 from dmer.decision.audit import CHECKS
+from tests.commands.maintainer import Maintainer
 from tests.content.editor import Editor
-from tests.test_cli import Maintainer
 
 
 @pytest.fixture
