@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 SHOWN_CHARACTERS = 60
 """How much of something unknown a message repeats."""
@@ -13,6 +13,10 @@ class ResponseError(ValueError):
     """An answer that cannot be read; holds one sentence."""
 
 
+Early = Literal["text", "mark", "nothing"]
+"""How much of a remark may be said before the second try: its text, only whether the part is right, or nothing."""
+
+
 @dataclass(frozen=True)
 class Remark:
     """What is said to one part of an answer, by the id of that part."""
@@ -20,6 +24,7 @@ class Remark:
     part: str
     right: bool
     text: str
+    early: Early = "text"
 
 
 @dataclass(frozen=True)

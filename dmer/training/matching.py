@@ -22,7 +22,8 @@ def judge(item: Matching, response: object, tables: ModelTables) -> Judged:
     given = {name: one_of(other, rights, "partners") for name, other in response.items()}
     tempted = {decoy.id: decoy.feedback for decoy in item.decoys}
     remarks = [
-        Remark(pair.id, given[pair.id] == pair.id, tempted.get(given[pair.id], pair.feedback)) for pair in item.pairs
+        Remark(pair.id, given[pair.id] == pair.id, tempted.get(given[pair.id], pair.feedback), "mark")
+        for pair in item.pairs
     ]
     return Judged(sum(remark.right for remark in remarks) / len(left), tuple(remarks), {name: name for name in left})
 

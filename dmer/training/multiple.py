@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dmer.content.items import Choice
 from dmer.content.items_chosen import Multiple
 from dmer.content.model_tables import ModelTables
 from dmer.training.judged import Judged, Remark, several_of
@@ -16,11 +17,20 @@ def judge(item: Multiple, response: object, tables: ModelTables) -> Judged:
     right = [option.id for option in item.options if option.right]
     hits, slips = len(chosen.intersection(right)), len(chosen.difference(right))
     remarks = [
-        Remark(option.id, option.right == (option.id in chosen), option.feedback)
+        Remark(
+            option.id,
+            option.right == (option.id in chosen),
+            option.feedback,
+            "text" if option.id in chosen else "nothing",
+        )
         for option in item.options
         if option.right or option.id in chosen
     ]
     return Judged(max(0, hits - slips) / len(right), tuple(remarks), right)
+
+
+def _remark(option: Choice, ticked: bool) -> Remark:
+    return Remark(option.id, option.right == ticked, option.feedback, "text" if ticked else "nothing")
 
 
 def shown(item: Multiple) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def judge(item: Ordering, response: object, tables: ModelTables) -> Judged:
         raise ResponseError("Every part is needed, in an order.")
     follows = set(pairwise(right))
     kept = sum(pair in follows for pair in pairwise(given))
-    remarks = [Remark(part.id, given[place] == part.id, part.feedback) for place, part in enumerate(item.parts)]
+    remarks = [Remark(part.id, given[place] == part.id, part.feedback, "mark") for place, part in enumerate(item.parts)]
     return Judged(kept / (len(right) - 1), tuple(remarks), right)
 
 

@@ -7,28 +7,13 @@ from pydantic import ValidationError
 
 from dmer.keys import new_key
 from dmer.store import Store
-from dmer.training.attempt import Attempt, Place, Settings, TraineeRecord
+from dmer.training.attempt import Place, Settings, TraineeRecord
 from dmer.training.records import add_attempt, forget, merge, put_place, put_settings, record_of
+from tests.training.samples import attempt
 
 pytestmark = pytest.mark.usefixtures("store")
 
 KEY, OTHER = new_key(), new_key()
-
-
-def attempt(number: int = 1, **changes: object) -> Attempt:
-    fields: dict[str, object] = {
-        "id": f"{number:032x}",
-        "item": "define-by-three-parts",
-        "version": 1,
-        "where": "lesson",
-        "nth": 1,
-        "response": ["a", "b"],
-        "score": 0.5,
-        "certainty": "fairly",
-        "at": 1_000 + number,
-        "seconds": 12,
-    }
-    return Attempt.model_validate({**fields, **changes})
 
 
 def place(**changes: object) -> Place:
@@ -45,7 +30,7 @@ def test_what_was_answered_is_there_again() -> None:
 
 def test_a_try_that_is_sent_twice_counts_once() -> None:
     assert add_attempt(KEY, attempt())
-    assert not add_attempt(KEY, attempt(score=1.0))
+    assert not add_attempt(KEY, attempt(score=0.5))
     assert record_of(KEY).attempts == (attempt(),)
     assert add_attempt(OTHER, attempt()), "two trainees may load the same file"
 

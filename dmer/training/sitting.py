@@ -1,0 +1,103 @@
+"""One try at a question: judged, kept, and answered with as much as may be said at this point."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError
+
+from dmer.content.entries import Entry, WholeNumber, unknown_word
+from dmer.content.items import ItemKind
+from dmer.training.attempt import LONGEST_RESPONSE, LONGEST_SECONDS, POINTS, Attempt, Certainty, Name, Where
+from dmer.training.judge import judge
+from dmer.training.judged import Judged, ResponseError
+from dmer.training.records import add_attempt
+from dmer.training.shown import TESTS, CourseShown
+
+ONE_TRY: tuple[ItemKind, ...] = ("true_false", "concordance", "branching")
+"""Kinds without a second try: after a first slip the answer would be plain, or the whole case told."""
+
+
+class Try(Entry):
+    """What a browser sends of a try; the moment is the server's, or one in the past for a try that had to wait."""
+
+    id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    item: Name
+    version: WholeNumber
+    where: Where
+    nth: Annotated[WholeNumber, Field(ge=1, le=2)]
+    response: Any
+    certainty: Certainty | None = None
+    seconds: Annotated[WholeNumber, Field(ge=0)] = 0
+    waited: Annotated[WholeNumber, Field(ge=0, le=30 * 24 * 3_600_000)] = 0
+
+
+class TryError(ValueError):
+    """A try that cannot be kept; holds one sentence."""
+
+
+def take(key: str, sent: object, course: CourseShown, now: int) -> dict[str, Any]:
+    """Judge what was sent and keep it for whoever holds `key`; what to say. Raises TryError.
+
+    When this returns, the try is in the store.
+    """
+    one, judged = _read(sent, course)
+    attempt = Attempt(
+        id=one.id,
+        item=one.item,
+        version=one.version,
+        where=one.where,
+        nth=one.nth,
+        response=one.response,
+        score=judged.score,
+        certainty=one.certainty,
+        at=max(0, now - one.waited),
+        seconds=min(one.seconds, LONGEST_SECONDS),
+    )
+    add_attempt(key, attempt)
+    return {"kept": True} if one.where in TESTS else {"kept": True, **said(one, judged, course)}
+
+
+def said(one: Try, judged: Judged, course: CourseShown) -> dict[str, Any]:
+    """What is said to a try: after a first one that is not right a hint, otherwise everything."""
+    item = course.items[one.item]
+    final = judged.right or one.nth > 1 or one.where != "lesson" or item.kind in ONE_TRY
+    answer: dict[str, Any] = {
+        "score": judged.score,
+        "right": judged.right,
+        "final": final,
+        "remarks": [
+            {"part": remark.part, "right": remark.right, "text": course.say(remark.text)} for remark in judged.remarks
+        ],
+    }
+    if one.certainty:
+        answer["points"] = POINTS[one.certainty][0 if judged.right else 1]
+    if final:
+        answer |= {
+            "solution": judged.solution,
+            "explanation": course.say(item.explanation),
+            **course.basis(item.claims),
+        }
+    elif item.hint:
+        answer["hint"] = course.say(item.hint)
+    return answer
+
+
+def _read(sent: object, course: CourseShown) -> tuple[Try, Judged]:
+    try:
+        one = Try.model_validate(sent)
+    except ValidationError:
+        raise TryError("This is no try at a question.") from None
+    if len(repr(one.response)) > LONGEST_RESPONSE:
+        raise TryError("This answer is too long.")
+    item = course.items.get(one.item)
+    if item is None:
+        raise TryError(f"The question {unknown_word(one.item, list(course.items))}")
+    if one.version != item.version:
+        raise TryError("This question has changed meanwhile; load the page again.")
+    if one.where in TESTS and item.use != one.where:
+        raise TryError("This question is not in this test.")
+    try:
+        return one, judge(item, one.response, course.tables)
+    except ResponseError as error:
+        raise TryError(str(error)) from None
