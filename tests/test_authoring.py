@@ -11,7 +11,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from dmer.content.case import Ask, Case, Expected, ExpectedCare, Point, Saying, Step, WrongTurn
-from dmer.content.cases import CASE_FILES, load_cases
+from dmer.content.cases import CASE_FILES, case_names, load_cases
 from dmer.content.check import LOADERS
 from dmer.content.claims import Claim
 from dmer.content.debates import Contradiction, Unknown
@@ -54,13 +54,17 @@ def test_the_examples_of_slides_and_deck_make_a_talk(tmp_path: Path) -> None:
     """Written one below the other as the page shows them, and held against the evidence and the model."""
     section = "".join(text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind in (Section, Slide))
     [deck] = [text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind is Deck]
+    [case] = [text for text, kind in zip(EXAMPLES, KINDS, strict=True) if kind is Case]
     path = tmp_path / DECKS_FILE
     path.parent.mkdir(parents=True)
     path.write_text(deck, encoding="utf-8")
     named = yaml.safe_load(section)["id"]
+    case_file = tmp_path / CASE_FILES.replace("*", yaml.safe_load(case)["id"])
+    case_file.parent.mkdir(parents=True)
+    case_file.write_text(case, encoding="utf-8")
     (path.parent / "sections").mkdir()
     (path.parent / "sections" / f"{named}.yaml").write_text(section, encoding="utf-8")
-    decks = load_decks(tmp_path, load_library(ROOT), load_model_tables(ROOT))
+    decks = load_decks(tmp_path, load_library(ROOT), load_model_tables(ROOT), case_names(tmp_path))
     [talk] = decks.decks.values()
     shown = [slide.layout for _, slide in decks.slides_of(talk.parts)]
     assert shown == ["text", "sides", "figure", "timeline", "case"]

@@ -63,6 +63,11 @@ def _read_cases(root: Path) -> tuple[list[Placed[Case]], list[Problem]]:
     return cases, problems
 
 
+def case_names(root: Path) -> list[str]:
+    """The ids of all cases under `root`, read or not: a case has the name of its file."""
+    return sorted(path.stem for path in root.glob(CASE_FILES))
+
+
 def _read_case(path: Path, root: Path) -> Placed[Case]:
     located = read_yaml(path, root)
     name = str(located.data.get("id", "")) if isinstance(located.data, dict) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dmer.content.case_words import CASE_WORDS_FILE, load_case_words
-from dmer.content.cases import CASE_FILES, load_cases
+from dmer.content.cases import CASE_FILES, case_names, load_cases
 from dmer.content.cases_page_words import CASES_PAGE_FILE, load_cases_page_words
 from dmer.content.decision import DECISION_FILES, load_decision
 from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, load_decision_map_words
@@ -83,8 +83,8 @@ def _library(root: Path) -> Library | None:
 
 
 def _decks(root: Path) -> object:
-    """The decks, held against the evidence and the model."""
-    return load_decks(root, _library(root), _tables(root))
+    """The decks, held against the evidence, the model, and the seminar cases."""
+    return load_decks(root, _library(root), _tables(root), case_names(root))
 
 
 def _decision(root: Path) -> object:

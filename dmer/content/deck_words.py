@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from dmer.content.claims import Strength
-from dmer.content.entries import Entry, Word, read_one
+from dmer.content.entries import Entry, read_one
+from dmer.content.key_table import KeyRow, no_key_twice
 from dmer.content.sentences import Text, filled_with, one_for_each
 
 DECK_WORDS_FILE = "content/wording/deck.yaml"
@@ -92,22 +93,10 @@ class PaperWords(Entry):
     no_notes: Text
 
 
-class DeckKey(Entry):
-    """One line of the key list; `keys` are names as browsers give them, letters in lower case."""
+class DeckKey(KeyRow):
+    """One line of the key list."""
 
-    keys: Annotated[list[Word], Field(min_length=1)]
     action: Action
-    does: Text
-
-
-def _no_key_twice(rows: list[DeckKey]) -> list[DeckKey]:
-    seen: set[str] = set()
-    for row in rows:
-        for key in row.keys:
-            if key in seen:
-                raise ValueError(f"the key {key!r} stands here twice")
-            seen.add(key)
-    return rows
 
 
 class DeckWords(Entry):
@@ -118,6 +107,7 @@ class DeckWords(Entry):
     place: Annotated[str, filled_with("section", "number", "count")]
     more_sources: Annotated[str, filled_with("count")]
     fictional: Text
+    open_case: Text
     question: Text
     ahead: Text
     end: Text
@@ -129,7 +119,7 @@ class DeckWords(Entry):
     overview: OverviewWords
     buttons: DeckButtons
     paper: PaperWords
-    keys: Annotated[list[DeckKey], AfterValidator(_no_key_twice)]
+    keys: Annotated[list[DeckKey], AfterValidator(no_key_twice)]
 
 
 def load_deck_words(root: Path) -> DeckWords:

@@ -65,10 +65,16 @@ class Decks:
         return {slide.id: (section, slide) for section in self.sections.values() for slide in section.slides}
 
 
-def load_decks(root: Path, library: Library | None = None, tables: ModelTables | None = None) -> Decks:
+def load_decks(
+    root: Path,
+    library: Library | None = None,
+    tables: ModelTables | None = None,
+    cases: Sequence[str] | None = None,
+) -> Decks:
     """Read every section and deck under `root`. Raises ContentError with every problem found.
 
-    With `library`, the claims and resources of slides must exist; with `tables`, what their timelines ask for.
+    With `library`, the claims and resources of slides must exist; with `tables`, what their timelines ask for; with
+    `cases`, ids of the seminar cases, those that slides lead to.
     """
     problems: list[Problem] = []
     sections: list[Placed[Section]] = []
@@ -94,6 +100,8 @@ def load_decks(root: Path, library: Library | None = None, tables: ModelTables |
         problems += unknown_ids(slides, "resources", library.resources.entries, "resource")
     if tables:
         problems += _wrong_timelines(slides, tables)
+    if cases is not None:
+        problems += _wrong_cases(slides, cases)
     if problems:
         raise ContentError(problems)
     loaded = Decks(by_name(sections), by_name(decks))
@@ -143,6 +151,12 @@ def _wrong_figures(slides: Sequence[Placed[Slide]]) -> Iterator[Problem]:
     for placed in slides:
         if placed.entry.figure and placed.entry.figure not in FIGURE_NAMES:
             yield placed.problem(f"The figure {unknown_word(placed.entry.figure, FIGURE_NAMES)}", "figure")
+
+
+def _wrong_cases(slides: Sequence[Placed[Slide]], cases: Sequence[str]) -> Iterator[Problem]:
+    for placed in slides:
+        if placed.entry.case and placed.entry.case not in cases:
+            yield placed.problem(f"The case {unknown_word(placed.entry.case, cases)}", "case")
 
 
 def _wrong_block_claims(slides: Sequence[Placed[Slide]], evidence: Evidence) -> Iterator[Problem]:

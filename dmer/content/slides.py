@@ -66,7 +66,8 @@ class Slide(Citing):
     """One slide. `claims` are those of its title, its figure and its notes; each block names its own.
 
     `figure` is the name of a figure of the evidence, `timeline` the state in which the slide's timeline begins, and
-    `alt` what such a picture shows, for those who cannot see it. `resources` are ids of content/resources.yaml.
+    `alt` what such a picture shows, for those who cannot see it. `resources` are ids of content/resources.yaml. `case`
+    is the id of a seminar case of the same kind, to which a link leads where somebody presents.
     """
 
     title: Text
@@ -77,6 +78,7 @@ class Slide(Citing):
     timeline: TimelineView | None = None
     alt: WordedText | None = None
     resources: list[Word] = Field(default_factory=list)
+    case: Word | None = None
     notes: Notes
     reviewed: date
 
@@ -87,6 +89,8 @@ class Slide(Citing):
                 raise ValueError(f"the layout {layout!r} and the field of that name go together")
         if bool(self.resources) != (self.layout == "resources"):
             raise ValueError("the layout 'resources' and the field of that name go together")
+        if self.case is not None and self.layout != "case":
+            raise ValueError("only a slide of the layout 'case' names a case")
         if (self.alt is None) == (self.layout in ("figure", "timeline")):
             raise ValueError("a figure or timeline needs alt text, and nothing else has it")
         if any((block.side is not None) != (self.layout == "sides") for block in self.body):

@@ -54,6 +54,7 @@ class TalkSlide:
     timelines: list[dict[str, Any]] = field(default_factory=list)
     resources: list[dict[str, Any]] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
+    case: str | None = None
     strengths: list[Strength] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     more_sources: int = 0
@@ -115,6 +116,7 @@ def _slide(
         alt=None if slide.alt is None else say(slide.alt),
         timelines=list(_timelines(slide)),
         resources=[contact_of(library.resources.entries[name], say, today) for name in slide.resources],
+        case=slide.case,
         strengths=[strength for strength in reversed(FROM_LEAST_SURE) if strength in strengths],
         sources=[source.short for source in sources[:SOURCES_IN_FOOT]],
         more_sources=max(0, len(sources) - SOURCES_IN_FOOT),

@@ -70,6 +70,8 @@ const MOVED_BY_HAND = ["page", "presenter"]; // views in which a hand may move t
 
 const ON_PHONES = ["follow"];
 
+const LINKED = ["page", "presenter"]; // views in which a slide leads to its seminar case
+
 const HEADED = ["wall", "follow"]; // views in which nothing else names the talk
 
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -86,7 +88,8 @@ export function createDeck(host, { talk, base, plotly, view, words, name = "", l
   const onPhone = ON_PHONES.includes(view);
   const material = createMaterial(talk, { base, plotly }, painted(), { onPhone });
   const shared = { talk, words, material, look: () => root.dataset.theme };
-  const pile = createPile({ ...shared, byHand: MOVED_BY_HAND.includes(view), onPhone, tell: (change) => told(change) });
+  const caseAt = LINKED.includes(view) ? (id) => new URL(`cases?case=${id}`, base).href : null;
+  const pile = createPile({ ...shared, byHand: MOVED_BY_HAND.includes(view), onPhone, caseAt, tell: (change) => told(change) });
   stage.append(pile.root);
 
   let current = null;

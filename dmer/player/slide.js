@@ -39,7 +39,7 @@ function bodyOf(slide, words) {
   return { body, blocks };
 }
 
-function footOf(slide, words, { number, count, section }) {
+function footOf(slide, words, { number, count, section, caseAt }) {
   const foot = element("footer", { class: "foot" });
   const said = element("p", { class: "sources" });
   for (const strength of slide.strengths) said.append(strengthMark(strength, words), " ");
@@ -47,17 +47,19 @@ function footOf(slide, words, { number, count, section }) {
     const more = slide.more_sources > 0 ? ` ${fill(words.more_sources, { count: slide.more_sources })}` : "";
     said.append(keptWhole(element("span", { text: slide.sources.join("; ") + more })));
   }
-  foot.append(said, element("p", { class: "place", text: fill(words.place, { section, number, count }) }));
+  const link = slide.case && caseAt && element("a", { class: "open-case", href: caseAt(slide.case), target: "_blank", rel: "noopener", text: words.open_case });
+  foot.append(said, ...(link ? [link] : []), element("p", { class: "place", text: fill(words.place, { section, number, count }) }));
   return foot;
 }
 
 /**
  * @param {object} slide  of dmer/deck/talk.py
- * @param {{words: object, number: number, count: number, section: string, picture?: {parts: HTMLElement[]}, inWords?: boolean}}
- *   around  `inWords`: what a figure tells stands on the slide, too
+ * @param {{words: object, number: number, count: number, section: string, picture?: {parts: HTMLElement[]}, inWords?: boolean,
+ *   caseAt?: (id: string) => string}} around  `inWords`: what a figure tells stands on the slide, too; `caseAt`: the address of a
+ *   seminar case, where a link to it may stand on the slide
  * @returns {{root: HTMLElement, show: (step: number) => void, showAll: () => void, spoken: () => string}}
  */
-export function createSlide(slide, { words, number, count, section, picture = null, inWords = false }) {
+export function createSlide(slide, { words, number, count, section, picture = null, inWords = false, caseAt = null }) {
   const { body, blocks } = bodyOf(slide, words);
   const head = element("header", { class: "head" });
   if (slide.layout === "case") head.append(element("p", { class: "fictional", text: words.fictional }));
@@ -78,7 +80,7 @@ export function createSlide(slide, { words, number, count, section, picture = nu
     body.append(...rest);
   }
   if (inWords && slide.figure) body.append(element("p", { class: "block takeaway", text: slide.alt }));
-  root.append(footOf(slide, words, { number, count, section }));
+  root.append(footOf(slide, words, { number, count, section, caseAt }));
 
   // Beside a timeline each step's text takes the place of the one before; elsewhere it joins what is there.
   const alone = slide.layout === "timeline";

@@ -19,6 +19,7 @@ const idle = () => new Promise((resolve) => {
 /** A copy of a slide whose drawings grow and shrink with it. */
 function copied(slide) {
   const copy = slide.cloneNode(true);
+  copy.querySelector(".open-case")?.remove();
   copy.classList.add("copy");
   for (const drawing of copy.querySelectorAll(".main-svg")) {
     drawing.setAttribute("viewBox", `0 0 ${parseFloat(drawing.getAttribute("width"))} ${parseFloat(drawing.getAttribute("height"))}`);
@@ -28,10 +29,10 @@ function copied(slide) {
 
 /**
  * @param {{talk: object, words: object, material: object, look: () => string, byHand: boolean, onPhone: boolean,
- *   tell: (change: object) => void}} options  `onPhone`: figures also in words, and drawn only when they are shown; `tell`
- *   hears of a timeline moved by hand, or whose time has run out
+ *   tell: (change: object) => void, caseAt?: (id: string) => string}} options  `onPhone`: figures also in words, and drawn only
+ *   when they are shown; `tell` hears of a timeline moved by hand, or whose time has run out; `caseAt` as in slide.js
  */
-export function createPile({ talk, words, material, look, byHand, onPhone, tell }) {
+export function createPile({ talk, words, material, look, byHand, onPhone, tell, caseAt = null }) {
   const root = element("div", { class: "pile" });
   const made = new Map();
   let tables = null;
@@ -49,7 +50,7 @@ export function createPile({ talk, words, material, look, byHand, onPhone, tell 
     const slide = talk.slides[index];
     const picture = pictureOf(slide);
     const section = talk.sections.find(({ id }) => id === slide.section)?.title ?? "";
-    const one = { ...createSlide(slide, { words, number: index + 1, count: talk.slides.length, section, picture, inWords: onPhone }), slide, picture };
+    const one = { ...createSlide(slide, { words, number: index + 1, count: talk.slides.length, section, picture, inWords: onPhone, caseAt }), slide, picture };
     one.root.inert = true;
     one.show(0);
     made.get(index)?.root.remove();

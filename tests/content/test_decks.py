@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dmer.content.cases import case_names
 from dmer.content.decks import DECKS_FILE, Decks, load_decks
 from dmer.content.figure_words import FIGURE_NAMES
 from dmer.content.library import Library
@@ -94,6 +95,7 @@ WHY = f"{SECTIONS}/why.yaml"
 HISTORY = f"{SECTIONS}/history.yaml"
 LET_DOWN = f"{SECTIONS}/let-down.yaml"
 CLOSE = f"{SECTIONS}/close.yaml"
+CASES = f"{SECTIONS}/cases.yaml"
 
 
 @pytest.mark.parametrize(
@@ -118,6 +120,12 @@ CLOSE = f"{SECTIONS}/close.yaml"
         (LET_DOWN, "cue_strength: 1}", "cue_strength: 7}", "oxytocin-comes-in-pulses: body.timeline.values: cue_st"),
         (LET_DOWN, "minutes: -3.9}", "minutes: -390}", "oxytocin-comes-in-pulses: body.timeline.minutes: The playhead"),
         (CLOSE, "us-988", "us-998", "where-to-turn: resources: The resource 'us-998' is not known; did you mean"),
+        (
+            CASES,
+            "case: a-thought-that-passes",
+            "case: a-thought-that-pases",
+            "case-self-harm-thoughts-at-let-down: case: ",
+        ),
         (DECKS_FILE, "- what-dmer-is\n", "- what-dmer-iz\n", "short: parts: The section or slide 'what-dmer-iz' is"),
         (DECKS_FILE, "minutes: 15\n", "minutes: 20\n", "short: minutes: The slides of this deck take 15 minutes tog"),
         (DECKS_FILE, "minutes: 15\n", "minutes: 999\n", "short: minutes: Input should be less than or equal to 240"),
@@ -127,7 +135,7 @@ def test_mistakes(
     file: str, old: str, new: str, said: str, editor: Editor, library: Library, tables: ModelTables
 ) -> None:
     editor.replaces(file, old, new)
-    [line] = editor.reads(lambda root: load_decks(root, library, tables))
+    [line] = editor.reads(lambda root: load_decks(root, library, tables, case_names(ROOT)))
     assert line.startswith(f"{file}:{editor.line_of(file, new.strip())}: {said}"), line
 
 

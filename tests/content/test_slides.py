@@ -22,7 +22,7 @@ PARTS: dict[str, dict[str, Any]] = {
     "sides": {"body": [{**STATEMENT, "side": "left"}, {**WORDS, "side": "right"}]},
     "figure": {"body": [STATEMENT], "figure": "prevalence", "alt": "Nine studies."},
     "timeline": {"body": [STATEMENT, {**STATEMENT, "timeline": {"minutes": 2}}], **TIMELINE},
-    "case": {"body": [{"text": "A parent, six weeks after birth.", "kind": "story"}]},
+    "case": {"body": [{"text": "A parent, six weeks after birth.", "kind": "story"}], "case": "once-a-feed"},
     "resources": {"body": [STATEMENT], "resources": ["us-988"]},
     "references": {},
 }
@@ -74,6 +74,7 @@ def test_a_picture_or_list_stands_in_its_own_layout_and_never_misses_there(layou
         ("sides", {"body": [STATEMENT]}, "each block of the layout 'sides' says its side, and no other block does"),
         ("text", {"body": [{**STATEMENT, "side": "left"}]}, "each block of the layout 'sides' says its side"),
         ("figure", {"body": PARTS["timeline"]["body"]}, "only blocks of the layout 'timeline' move a timeline"),
+        ("text", {"case": "once-a-feed"}, "only a slide of the layout 'case' names a case"),
         ("text", {"body": []}, "a slide needs text, except one that the app makes by itself"),
         ("references", {"body": [STATEMENT]}, "a slide needs text, except one that the app makes by itself"),
         ("text", {"body": [WORDS]}, "this slide names no claim"),

@@ -238,6 +238,13 @@ def test_what_a_picture_shows_is_plain_text(content: TalkContent) -> None:
     assert slide.blocks[0].html == "R &amp; D, <strong>bold</strong>"
 
 
+def test_a_case_slide_names_the_seminar_case_of_its_kind_and_no_other_slide_does(talks: dict[str, Talk]) -> None:
+    named = {slide.id: slide.case for talk in talks.values() for slide in talk.slides if slide.case}
+    cased = {slide.id for talk in talks.values() for slide in talk.slides if slide.layout == "case"}
+    assert set(named) == cased
+    assert named["case-self-harm-thoughts-at-let-down"] == "a-thought-that-passes"
+
+
 def leaves(one: Any, other: Any, path: str = "") -> Iterator[tuple[str, Any, Any]]:
     """The plain values of two JSON documents of one shape, side by side, each with the field it stands in."""
     if isinstance(one, dict):
