@@ -16,16 +16,7 @@ def judge(item: Multiple, response: object, tables: ModelTables) -> Judged:
     chosen = set(several_of(response, [option.id for option in item.options], "options"))
     right = [option.id for option in item.options if option.right]
     hits, slips = len(chosen.intersection(right)), len(chosen.difference(right))
-    remarks = [
-        Remark(
-            option.id,
-            option.right == (option.id in chosen),
-            option.feedback,
-            "text" if option.id in chosen else "nothing",
-        )
-        for option in item.options
-        if option.right or option.id in chosen
-    ]
+    remarks = [_remark(option, option.id in chosen) for option in item.options if option.right or option.id in chosen]
     return Judged(max(0, hits - slips) / len(right), tuple(remarks), right)
 
 

@@ -58,20 +58,26 @@ def take(key: str, sent: object, course: CourseShown, now: int) -> dict[str, Any
     return {"kept": True} if one.where in TESTS else {"kept": True, **said(one, judged, course)}
 
 
-def said(one: Try, judged: Judged, course: CourseShown) -> dict[str, Any]:
+def said(sent: Try, judged: Judged, course: CourseShown) -> dict[str, Any]:
     """What is said to a try: after a first one that is not right a hint, otherwise everything."""
-    item = course.items[one.item]
-    final = judged.right or one.nth > 1 or one.where != "lesson" or item.kind in ONE_TRY
+    item = course.items[sent.item]
+    final = judged.right or sent.nth > 1 or sent.where != "lesson" or item.kind in ONE_TRY
     answer: dict[str, Any] = {
         "score": judged.score,
         "right": judged.right,
         "final": final,
         "remarks": [
-            {"part": remark.part, "right": remark.right, "text": course.say(remark.text)} for remark in judged.remarks
+            {
+                "part": one.part,
+                "right": one.right,
+                "text": course.say(one.text) if final or one.early == "text" else None,
+            }
+            for one in judged.remarks
+            if final or one.early != "nothing"
         ],
     }
-    if one.certainty:
-        answer["points"] = POINTS[one.certainty][0 if judged.right else 1]
+    if sent.certainty:
+        answer["points"] = POINTS[sent.certainty][0 if judged.right else 1]
     if final:
         answer |= {
             "solution": judged.solution,
