@@ -6,11 +6,24 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
 
+from dmer.content.course import Course
 from dmer.content.entries import Entry, WholeNumber, unknown_word
-from dmer.content.items import ItemKind
-from dmer.training.attempt import LONGEST_RESPONSE, LONGEST_SECONDS, POINTS, Attempt, Certainty, Name, Where
+from dmer.content.item_kinds import AnyItem
+from dmer.content.items import ItemKind, Use
+from dmer.training.attempt import (
+    LONGEST_RESPONSE,
+    LONGEST_SECONDS,
+    POINTS,
+    Attempt,
+    Certainty,
+    Name,
+    TraineeRecord,
+    Where,
+)
 from dmer.training.judge import judge
 from dmer.training.judged import Judged, ResponseError
+from dmer.training.latest import counting
+from dmer.training.progress import has_taken
 from dmer.training.records import add_attempt
 from dmer.training.shown import TESTS, CourseShown
 
@@ -62,31 +75,42 @@ def said(sent: Try, judged: Judged, course: CourseShown) -> dict[str, Any]:
     """What is said to a try: after a first one that is not right a hint, otherwise everything."""
     item = course.items[sent.item]
     final = judged.right or sent.nth > 1 or sent.where != "lesson" or item.kind in ONE_TRY
+    answer = answer_to(item, judged, final, course)
+    if sent.certainty:
+        answer["points"] = POINTS[sent.certainty][0 if judged.right else 1]
+    return answer
+
+
+def answer_to(item: AnyItem, judged: Judged, final: bool, course: CourseShown) -> dict[str, Any]:
+    """What is said to an answer; before the `final` one nothing that gives the right one away."""
     answer: dict[str, Any] = {
         "score": judged.score,
         "right": judged.right,
         "final": final,
         "remarks": [
-            {
-                "part": one.part,
-                "right": one.right,
-                "text": course.say(one.text) if final or one.early == "text" else None,
-            }
+            {"part": one.part, "right": one.right, "text": course.say(one.text) if final or one.early == "text" else ""}
             for one in judged.remarks
             if final or one.early != "nothing"
         ],
     }
-    if sent.certainty:
-        answer["points"] = POINTS[sent.certainty][0 if judged.right else 1]
     if final:
-        answer |= {
-            "solution": judged.solution,
-            "explanation": course.say(item.explanation),
-            **course.basis(item.claims),
-        }
+        answer |= {"solution": judged.solution, "explanation": course.say(item.explanation)}
+        answer |= course.basis(item.claims)
     elif item.hint:
         answer["hint"] = course.say(item.hint)
     return answer
+
+
+def said_at_the_end(record: TraineeRecord, questions: Course, use: Use, course: CourseShown) -> dict[str, Any]:
+    """What is said to each question of a test, by its id, once all are answered; the first answers count."""
+    if not has_taken(record, questions, use):
+        return {"done": False, "answers": {}}
+    answers: dict[str, Any] = {}
+    for one in counting(record.attempts, questions.items):
+        if one.where == use and one.item not in answers:
+            judged = judge(questions.items[one.item], one.response, course.tables)
+            answers[one.item] = {"response": one.response, **answer_to(questions.items[one.item], judged, True, course)}
+    return {"done": True, "answers": answers}
 
 
 def _read(sent: object, course: CourseShown) -> tuple[Try, Judged]:

@@ -43,7 +43,7 @@ def test_a_first_slip_does_not_name_what_was_missed(shown_course: CourseShown) -
     assert {remark["part"]: remark["right"] for remark in ticked["remarks"]} == {"sudden": True, "chosen": False}
     ordered = take(new_key(), sent(item="ordering", response=["one", "three", "two"]), shown_course, NOW)
     assert [remark["right"] for remark in ordered["remarks"]] == [True, False, False]
-    assert all(remark["text"] is None for remark in ordered["remarks"])
+    assert all(remark["text"] == "" for remark in ordered["remarks"])
 
 
 @pytest.mark.parametrize(
