@@ -61,7 +61,7 @@ export function pathOf(graph, result) {
   for (const [box, rows] of graph.made) if (rows.some((id) => lit.has(id))) lit.add(box);
   const flags = new Set(result.red_flags.map(({ id }) => id));
   for (const [box, rows] of graph.made) if (rows.some((id) => flags.has(id))) flags.add(box);
-  const near = new Map((result.near ?? []).map((one) => [one.id ?? one.rule, one.answers]));
+  const near = new Map(result.near.map((one) => [one.rule, one.answers]));
   return { lit, flags, near, open, answers: result.answers, fits, result };
 }
 

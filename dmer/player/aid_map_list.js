@@ -13,7 +13,7 @@ export function createRuleList({ map, graph, level }) {
     ...["all", "fired", "near"].map((name) => element("option", { value: name, text: words.list[name] })),
   );
   const count = element("p", { class: "count", role: "status" });
-  const tables = element("div", { class: "tables" });
+  const tables = element("div", { class: "rule-tables" });
   const root = element(
     "details", { class: "all-rules", ontoggle: () => root.open && fillIn() },
     element("summary", { text: words.list.title }),
@@ -62,9 +62,16 @@ export function createRuleList({ map, graph, level }) {
       item.dataset.state = state;
       item.querySelector(".mark").textContent = tileMark(state);
       item.querySelector(".state").textContent = state === "none" ? "" : ` · ${said || words.states[state]}`;
-      item.querySelector(".extra").textContent = state === "near" ? fill(words.list.answers, { answers: path.near.get(node.id).map(({ text }) => text).join("; ") }) : "";
+      item.querySelector(".extra").textContent = state === "near" ? fill(words.list.answers, { answers: nearSaid(path.near.get(node.id)) }) : "";
     }
     sift();
+  }
+
+  /** Single answers that would be enough, by their questions. */
+  function nearSaid(answers) {
+    const texts = new Map();
+    for (const { question, text } of answers) texts.set(question, [...(texts.get(question) ?? []), text]);
+    return [...texts].map(([question, several]) => `${graph.byId.get(`question:${question}`).label}: ${several.join(", ")}`).join("; ");
   }
 
   function sift() {

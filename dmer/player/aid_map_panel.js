@@ -21,7 +21,8 @@ export function createPanel({ map, graph }) {
       return;
     }
     const node = graph.byId.get(id);
-    root.replaceChildren(element("div", { class: "rule" }, ...ruleOf(node, path)), element("div", { class: "links" }, ...linksOf(node, path)));
+    const basis = node.strength ? [basisOf(node)] : [];
+    root.replaceChildren(element("div", { class: "rule" }, ...ruleOf(node, path)), element("div", { class: "links" }, ...linksOf(node, path), ...basis));
   }
 
   function ruleOf(node, path) {
@@ -31,7 +32,6 @@ export function createPanel({ map, graph }) {
     return [
       element("p", { class: "named", "data-state": state }, element("span", { class: "mark", "aria-hidden": "true", text: tileMark(state) }), element("strong", { text: node.label }), ` ${about.join(" · ")}`),
       ...sentences(node, path),
-      ...(node.strength ? [basisOf(node)] : []),
     ];
   }
 
@@ -53,7 +53,8 @@ export function createPanel({ map, graph }) {
   function linksOf(node, path) {
     const reads = [...graph.reads.get(node.id)].filter((id) => graph.byId.get(id).of !== node.id);
     const rows = node.kind === "box" ? [[words.panel.made_of, graph.made.get(node.id)]] : node.kind === "question" ? [] : [[words.panel.reads, reads]];
-    const readers = [...graph.readBy.get(node.id)].filter((id) => graph.byId.get(id).kind !== "feature" || node.kind === "feature");
+    const own = graph.byId.has(node.group) && node.kind === "rule" ? [node.group] : []; // what reads a box reads its rows
+    const readers = [...own, ...graph.readBy.get(node.id)].filter((id) => graph.byId.get(id).kind !== "feature" || node.kind === "feature");
     if (node.column !== "care") rows.push([words.panel.read_by, readers]);
     return rows.map(([name, ids]) => labeled(name, listed(ids, path)));
   }

@@ -55,7 +55,7 @@ export function createPicture({ map, graph, onChoose, onOpen }) {
     const pattern = node.kind === "pattern";
     return element(
       "button", {
-        type: "button", class: title ? "tile title" : "tile", "data-id": node.id, "data-kind": node.kind, "data-lines": Math.min(lines ?? 1, 2),
+        type: "button", class: title ? "map-tile title" : "map-tile", "data-id": node.id, "data-kind": node.kind, "data-lines": Math.min(lines ?? 1, 2),
         "data-role": node.role, tabindex: -1, "aria-expanded": pattern ? String(open === node.id) : null, style: `${place({ x, y, width, height })}; --lines: ${lines ?? 1}`,
       },
       element("span", { class: "mark", "aria-hidden": "true" }),
@@ -98,7 +98,7 @@ export function createPicture({ map, graph, onChoose, onOpen }) {
     if (id === chosen) return;
     chosen = id;
     const ends = drawn.filter(({ from, to }) => from === id || to === id).map(({ from, to }) => (from === id ? to : from));
-    const related = new Set([...ends, ...(graph.made.get(id) ?? [])]);
+    const related = new Set([...ends, ...(graph.made.get(id) ?? []), graph.byId.get(id)?.group]); // a box and its rows
     plane.classList.toggle("choosing", id !== null);
     for (const [name, tile] of tiles) {
       tile.classList.toggle("chosen", name === id);
@@ -108,7 +108,7 @@ export function createPicture({ map, graph, onChoose, onOpen }) {
     onChoose(id, id !== null && low.has(id));
   }
 
-  const tileAt = (event) => event.target.closest?.(".tile")?.dataset.id ?? null;
+  const tileAt = (event) => event.target.closest?.(".map-tile")?.dataset.id ?? null;
   plane.addEventListener("pointerover", (event) => event.pointerType === "mouse" && choose(tileAt(event) ?? pinned));
   plane.addEventListener("pointerleave", () => choose(pinned));
   plane.addEventListener("focusin", (event) => choose((pinned = tileAt(event))));

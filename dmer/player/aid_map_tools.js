@@ -13,7 +13,7 @@ export function mapTools({ words, picture, onView, onFull }) {
   const full = button(words.buttons.full_screen, onFull);
   const reason = element("p", { class: "unseen", id: "aid-map-no-path", text: words.views.no_path });
   const root = element(
-    "div", { class: "tools" },
+    "div", { class: "map-tools" },
     element("div", { class: "switch", role: "group", "aria-label": words.views.label }, ...Object.values(views), reason),
     element("div", { class: "sizes" }, smaller, larger, full),
     legend(words.legend),
@@ -25,7 +25,7 @@ export function mapTools({ words, picture, onView, onFull }) {
     allow(smaller, size > 0);
     allow(larger, size < SIZES.length - 1);
   }
-  zoom(0);
+  zoom(matchMedia("(max-width: 40rem) and (pointer: coarse)").matches ? 1 : 0); // a phone begins with what a thumb can hit
 
   return {
     root,

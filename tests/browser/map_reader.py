@@ -64,7 +64,7 @@ class MapReader:
         return self.page.evaluate(LIGHT, answers)
 
     def tile(self, name: str) -> Locator:
-        return self.page.locator(f'.tile[data-id="{name}"]')
+        return self.page.locator(f'.map-tile[data-id="{name}"]')
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
