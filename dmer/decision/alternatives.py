@@ -13,6 +13,7 @@ from dmer.content.conditions import (
     Answered,
     AtLeast,
     AtMost,
+    Condition,
     Fit,
     FitIs,
     FlagStands,
@@ -28,13 +29,12 @@ from dmer.content.conditions import (
 )
 from dmer.content.decision import Decision
 from dmer.content.decision_questions import Question
-from dmer.decision.conditions import Answer, Answers, Truths, evaluate, fires
+from dmer.decision.conditions import Answer, Answers, Truths, evaluate
 from dmer.decision.grid import Many
 from dmer.decision.pattern import fit_truths
 from dmer.decision.possible import AnswerClasses, classes_of
 from dmer.decision.red_flags import flag_truth
 from dmer.decision.rules import Rule
-from dmer.decision.severity import severity_truth
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class Alternatives(Many):
             self._rows[name] = (classes.class_of[answers.get(name)], here, changed)
         self.places = len(self.others) + 1
         self._leaves: dict[int, Truths] = {}
+        self._conditions: dict[int, Truths] = {}
         self._columns: dict[tuple[str, int], Truths] = {}
         self._fits: dict[str, Mapping[Fit, Truths]] = {}
 
@@ -90,6 +91,16 @@ class Alternatives(Many):
             self._leaves[id(leaf)] = self._found(leaf)
         return self._leaves[id(leaf)]
 
+    def holds(self, condition: Condition) -> Truths:
+        """Whether a condition of a table holds; found once, for all that ask for it."""
+        if id(condition) not in self._conditions:
+            self._conditions[id(condition)] = evaluate(condition, self)
+        return self._conditions[id(condition)]
+
+    def fired(self, condition: Condition) -> Truths:
+        """True where a rule with this condition fires, and otherwise false."""
+        return self.stands(self.holds(condition))
+
     def over(self, truth: Truths) -> Truths:
         """A truth at every place, also where it is the same at all."""
         return np.broadcast_to(truth, (self.places,))
@@ -97,18 +108,21 @@ class Alternatives(Many):
     @cached_property
     def standing(self) -> Mapping[str, Truths]:
         """By the id of each red flag, whether it stands."""
-        return {name: fires(flag.when, self) for name, flag in self.tables.flags.items()}
+        return {name: self.fired(flag.when) for name, flag in self.tables.flags.items()}
 
     @cached_property
     def severities(self) -> Mapping[Severity, Truths]:
         """By each outcome of the severity table, whether it is this one."""
-        return {one: severity_truth(SeverityIs(severity=(one,)), self.tables, self) for one in get_args(Severity)}
+        rows = self.tables.severity_table.rows
+        return {
+            one: self.most([self.fired(row.when) for row in rows if row.outcome == one]) for one in get_args(Severity)
+        }
 
     def fits(self, name: str) -> Mapping[Fit, Truths]:
         """For each fit, whether a pattern has it."""
         if name not in self._fits:
             pattern = self.tables.patterns[name]
-            features = {feature.id: evaluate(feature.when, self) for feature in pattern.features}
+            features = {feature.id: self.holds(feature.when) for feature in pattern.features}
             self._fits[name] = fit_truths(pattern, features, self)
         return self._fits[name]
 

@@ -17,7 +17,6 @@ from dmer.decision.pattern import COUNTING
 from dmer.decision.possible import possible_answers
 from dmer.decision.proofs import (
     Finding,
-    every_row_is_reached,
     no_forbidden_pairs,
     one_severity,
     partial_answers,
@@ -25,6 +24,7 @@ from dmer.decision.proofs import (
     red_flags_dominate,
     scenes_show_what_fits,
 )
+from dmer.decision.reached import every_row_is_reached
 from dmer.decision.worse import worse_never_lowers
 
 CHECKS: dict[str, tuple[str, Callable[[Decision], Finding]]] = {

@@ -12,7 +12,7 @@ from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision import Decision
 from dmer.content.decision_rows import URGENCIES
 from dmer.decision.alternatives import Alternatives, what_is_read
-from dmer.decision.conditions import TRUE, Answer, Answers, Truths, fires
+from dmer.decision.conditions import TRUE, Answer, Answers, Truths
 from dmer.decision.rules import Rule, rules_of
 from dmer.decision.sentences import FITS, SEVERITIES, URGENCY_WORDS, answer_said
 
@@ -94,7 +94,7 @@ class WhatIfs:
     def _near_misses(self, tried: Alternatives) -> list[NearMiss]:
         fired = np.zeros((len(self._rules), tried.places), dtype=np.bool_)
         for number, rule in enumerate(self._rules):
-            fired[number] = True if rule.when is None else fires(rule.when, tried) == TRUE
+            fired[number] = True if rule.when is None else tried.holds(rule.when) == TRUE
         found: dict[int, list[tuple[str, Answer]]] = {}
         for number, place in np.argwhere(fired & ~fired[:, :1]).tolist():
             found.setdefault(number, []).append(tried.others[place - 1])
@@ -127,7 +127,7 @@ def _change(other: tuple[str, Answer], before: Outcome, after: Outcome) -> Chang
 def _urgencies(tried: Alternatives) -> Truths:
     """The highest urgency of the red flags at each place, or routine where something was heard, as places in a list."""
     tables = tried.tables
-    heights = [np.int8(URGENCIES.index("routine")) * (fires(tables.red_flag_table.routine.when, tried) == TRUE)]
+    heights = [np.int8(URGENCIES.index("routine")) * (tried.holds(tables.red_flag_table.routine.when) == TRUE)]
     for name, flag in tables.flags.items():
         heights.append(np.int8(URGENCIES.index(flag.urgency)) * (tried.standing[name] == TRUE))
     return tried.over(tried.most(heights))
@@ -137,7 +137,7 @@ def _severities(tried: Alternatives) -> Truths:
     """The outcome of the severity table at each place; the first row that is true counts."""
     found = np.full(tried.places, SEVERITY_NAMES.index("not_graded"), dtype=np.int8)
     for row in reversed(tried.tables.severity_table.rows):
-        found[tried.over(fires(row.when, tried)) == TRUE] = SEVERITY_NAMES.index(row.outcome)
+        found[tried.over(tried.holds(row.when)) == TRUE] = SEVERITY_NAMES.index(row.outcome)
     return found
 
 

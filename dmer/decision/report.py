@@ -71,6 +71,10 @@ def as_lines(result: Result, tables: Decision, say: Say, notice: str) -> Iterato
         basis = tables.bases[row.id]
         ours = ", our rule" if basis.project_inference else ""
         yield f"  {number}. {say(row.text)} ({basis.strength}, {basis.level}{ours})"
+    if result.words:
+        yield ""
+        yield "Words to say"
+        yield from (f"  {say(row.text)}" for row in result.words)
     if result.next_questions:
         yield ""
         yield f"Still open: {', '.join(result.next_questions)}"

@@ -76,12 +76,17 @@ def _teller(content: DecisionContent) -> Teller:
 _tellers: Derived[DecisionContent, Teller] = Derived(_teller)
 
 
+def told_by(content: DecisionContent, register: Register, today: datetime.date) -> Told:
+    """What is told by content in some words on a day; made once, and again when the content has changed."""
+    return _tellers.of(content)(register, today)
+
+
 def form_of_the_day(request: Request) -> Response:
     """The questions, with everything that a page needs in order to ask."""
     content, problems = decision_content.current()
     if content is None:
         return broken_answer(problems)
-    told = _tellers.of(content)(_register(request.query_params.get("register")), datetime.date.today())
+    told = told_by(content, _register(request.query_params.get("register")), datetime.date.today())
     return json_answer(request, told.form)
 
 
@@ -95,7 +100,7 @@ def _result(asked: Asked) -> Response:
     content, problems = decision_content.current()
     if content is None:
         return broken_answer(problems)
-    told = _tellers.of(content)(asked.register, datetime.date.today())
+    told = told_by(content, asked.register, datetime.date.today())
     begin = perf_counter()
     body = told.result(asked.answers)
     took = f"result;dur={1e3 * (perf_counter() - begin):.1f}"

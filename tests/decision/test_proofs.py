@@ -13,22 +13,22 @@ from dmer.content.decision_rows import NeverTogether
 from dmer.decision.conditions import TRUE, evaluate
 from dmer.decision.proofs import (
     Finding,
-    every_row_is_reached,
     no_forbidden_pairs,
     one_severity,
     partial_answers,
     plans_start_with_an_explanation,
     red_flags_dominate,
+    scenes_show_what_fits,
 )
 from dmer.decision.situation import Situation
-from tests.decision.any_answers import changed, condition, with_care, with_flags, with_grades, with_patterns, without
+from tests.decision.any_answers import changed, condition, with_care, with_flags, with_grades, without
 
 CHECKS = [
     one_severity,
     partial_answers,
-    every_row_is_reached,
     red_flags_dominate,
     plans_start_with_an_explanation,
+    scenes_show_what_fits,
     no_forbidden_pairs,
 ]
 
@@ -61,43 +61,6 @@ def test_a_gap_for_partial_answers_alone_is_found(tables: Decision) -> None:
     assert any("not one row of the severity table" in failure for failure in partial_answers(gap).failures)
     bare = with_care(tables, lambda rows: without(rows, "explain-listen-first"))
     assert any("no explanation" in failure for failure in partial_answers(bare).failures)
-
-
-def never_there(tables: Decision) -> Decision:
-    """The tables with an essential feature that is never there."""
-    features = changed(tables.patterns["pain"].features, "pain-present", when=condition(NEVER))
-    return with_patterns(tables, lambda rows: changed(rows, "pain", features=tuple(features)))
-
-
-def ruled_out_by_itself(tables: Decision) -> Decision:
-    """The tables with a pattern that its own essential feature rules out."""
-    outside = tables.patterns["anxiety"].features[0]
-    both = (outside, outside.model_copy(update={"id": "out", "role": "rules_out"}))
-    return with_patterns(tables, lambda rows: changed(rows, "anxiety", features=both))
-
-
-@pytest.mark.parametrize(
-    ("break_it", "said"),
-    [
-        (lambda t: with_flags(t, lambda r: changed(r, "danger-now", when=condition(NEVER))), "the row 'danger-now'"),
-        (lambda t: with_grades(t, lambda r: changed(r, "mild", when=condition(NEVER))), "the row 'mild'"),
-        (lambda t: with_care(t, lambda r: changed(r, "exercise", when=condition(NEVER))), "the row 'exercise'"),
-        (never_there, "the row 'pain-present'"),
-        (ruled_out_by_itself, "'anxiety' as 'fits'"),
-    ],
-)
-def test_a_row_that_is_never_reached_is_found(
-    tables: Decision, break_it: Callable[[Decision], Decision], said: str
-) -> None:
-    assert f"no answers bring about {said}" in every_row_is_reached(break_it(tables)).failures
-
-
-def test_a_name_that_is_never_true_and_a_question_that_nobody_reads_are_found(tables: Decision) -> None:
-    name = tables.care_table.names[0].model_copy(update={"id": "never", "when": condition(NEVER)})
-    table = tables.care_table.model_copy(update={"names": (*tables.care_table.names, name)})
-    assert "no answers bring about the name 'never'" in every_row_is_reached(replace(tables, care_table=table)).failures
-    unread = with_care(tables, lambda rows: without(rows, "later-baby"))
-    assert "no rule reads the question 'earlier-babies'" in every_row_is_reached(unread).failures
 
 
 def test_a_hard_stop_that_is_not_urgent_is_found(tables: Decision) -> None:

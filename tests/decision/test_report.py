@@ -52,4 +52,5 @@ def test_the_text_tells_fit_severity_care_and_what_is_open(tables: Decision, wav
     assert "  Uncertain: Descriptive" in text
     assert "  1. Say that what they describe fits D-MER." in text
     assert "(speculative, expert-opinion)" in text
+    assert 'Words to say\n  "What you describe fits something that has a name, D-MER.' in text
     assert "Still open: which-let-downs, occasions" in text

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dmer.content.decision import Decision
 from dmer.decision.conditions import Answer, Answers
-from dmer.decision.proofs import every_row_is_reached, red_flags_dominate, scenes_show_what_fits
+from dmer.decision.proofs import red_flags_dominate, scenes_show_what_fits
+from dmer.decision.reached import every_row_is_reached
 from dmer.decision.result import assess
 from tests.decision.any_answers import any_answers, changed, condition
 
