@@ -47,6 +47,7 @@ class InterviewWords(Entry):
 
     progress: Annotated[str, filled_with("answered", "asked")]
     whole: Text
+    one_by_one: Text
     next: Text
     skip: Text
     back: Text

@@ -63,11 +63,12 @@ function fillAid(root, { base, data, words, register, timeline }) {
   const interview = createInterview({ data, words, base, onAnswer: (id, value) => change(withAnswer(answers, id, value), id) });
   const outcome = createResult({ words, base, timeline, data, open: (id) => interview.open(id) });
   const start = createStart({ words, base, register });
-  const map = createMapPlace({ words, base, register });
   const jump = element("button", { type: "button", class: "bottom-line", onclick: jumpOver });
   const right = element("div", { class: "right" }, tools.root, start.root, outcome.root);
   const columns = element("div", { class: "columns" }, interview.root, right);
-  root.append(flags.bar, flags.list, notices, trouble, columns, map.root, jump);
+  root.append(flags.bar, flags.list, notices, trouble, columns, jump);
+  const map = createMapPlace({ words, base, register, bar: flags.bar });
+  jump.before(map.root);
   const announcer = createAnnouncer(root);
 
   const address = createAddress(data, (found) => {
@@ -78,6 +79,7 @@ function fillAid(root, { base, data, words, register, timeline }) {
     onTrouble(sentence) {
       trouble.textContent = sentence ?? (result ? words.trouble.stale : words.trouble.waiting);
       root.toggleAttribute("data-stale", result !== null);
+      interview.awaits(false);
     },
   });
   // Where the bar at the bottom leads: to the result, or back to the questions once the result is in sight.
@@ -94,12 +96,12 @@ function fillAid(root, { base, data, words, register, timeline }) {
     if (write) address.write(answers, id === null || id !== lastChanged);
     lastChanged = id;
     paint();
+    interview.awaits(true);
     server.ask(answers);
   }
 
   function clear() {
     const kept = answers;
-    outcome.forget();
     change(new Map());
     interview.begin();
     tell(words.tools.cleared, { label: words.tools.undo, onclick: () => {
@@ -134,8 +136,9 @@ function fillAid(root, { base, data, words, register, timeline }) {
     root.toggleAttribute("data-flagged", found.red_flags.length > 0);
     if (answers.size > 0) {
       announcer.say(outcome.show(found, first));
-    } else outcome.forget();
+    } else outcome.compareWith(found);
     map.show(found);
+    interview.awaits(false);
     root.dataset.ready = "yes";
     root.dataset.shown = JSON.stringify(Object.keys(found.answers)); // for whoever waits for a result
     if (first) interview.begin();
@@ -181,6 +184,7 @@ function fillAid(root, { base, data, words, register, timeline }) {
     address.destroy();
     announcer.destroy();
     outcome.destroy();
+    map.destroy();
     flags.destroy();
     seen.disconnect();
   };

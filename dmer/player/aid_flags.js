@@ -29,9 +29,8 @@ export function createFlags({ words, base }) {
     heading.focus({ preventScroll: true });
   }
 
-  // While the list itself is in sight the bar does not repeat it.
-  const seen = new IntersectionObserver(([entry]) => bar.toggleAttribute("data-list-seen", entry.isIntersecting), { threshold: 0, rootMargin: "-160px 0px 0px 0px" });
-  seen.observe(list);
+  // While the first flag itself is in sight the bar does not repeat it.
+  const seen = new IntersectionObserver((entries) => bar.toggleAttribute("data-list-seen", entries.at(-1).isIntersecting), { rootMargin: "-112px 0px 0px 0px", threshold: 0.9 });
 
   return {
     bar, list,
@@ -46,8 +45,11 @@ export function createFlags({ words, base }) {
       const count = flags.length === 1 ? said.one : fill(said.many, { count: flags.length });
       title.textContent = `${count}: ${first.urgency.label}`;
       brief.replaceChildren(...briefly(flags, said));
+      seen.disconnect();
+      bar.removeAttribute("data-list-seen");
       items.replaceChildren(...flags.map((flag) => flagItem(flag, words, base)));
-      return turn.replaceChildren(...contactsOf(flags, words));
+      turn.replaceChildren(...contactsOf(flags, words));
+      return seen.observe(items.firstChild);
     },
     destroy: () => seen.disconnect(),
   };

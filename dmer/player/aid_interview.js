@@ -3,6 +3,7 @@
 
 import { answerInWords, before, nextOpen, onShow } from "./aid_answers.js";
 import { basisLine, sureness } from "./aid_basis.js";
+import { fold } from "./aid_part.js";
 import { createProgress } from "./aid_progress.js";
 import { createQuestion } from "./aid_question.js";
 import { element } from "./elements.js";
@@ -10,23 +11,26 @@ import { capital, fill } from "./words.js";
 
 /**
  * @param {{data: object, words: object, base: string, onAnswer: (id: string, value: any) => void}} around
- * @returns {{root: HTMLElement, show: (answers: Map, asked: string[]|null) => void, open: (id: string) => void, begin: () => void}}
+ * @returns {{root: HTMLElement, show: (answers: Map, asked: string[]|null) => void, awaits: (on: boolean) => void,
+ *   open: (id: string) => void, begin: () => void}}
  */
 export function createInterview({ data, words, base, onAnswer }) {
   const said = words.interview;
   const help = { open: false };
   const questions = new Map(data.questions.map((question) => [
     question.id,
-    createQuestion(question, { words, base, notKnown: data.not_known, help, onAnswer, onEnter: (id) => (whole ? focusAfter(id) : go(nextOpen(shown, answers, id))) }),
+    createQuestion(question, { words, base, notKnown: data.not_known, help, onAnswer, onEnter: (id) => whenSettled(() => (whole ? focusAfter(id) : go(nextOpen(shown, answers, id)))) }),
   ]));
   const groups = new Map(data.groups.map((group) => [group.id, group]));
   let answers = new Map();
   let shown = data.questions;
   let current = data.questions[0]?.id ?? null; // null: gone through
   let whole = false; // all on one page
+  let unsettled = false; // an answer is on its way, and may bring a question that comes next
+  let wanted = null; // what to do once it has arrived
 
   const progress = createProgress(words);
-  const mode = element("button", { type: "button", class: "quiet", "aria-pressed": "false", "data-action": "whole", onclick: toggleWhole }, said.whole);
+  const mode = element("button", { type: "button", class: "quiet", "data-action": "whole", onclick: toggleWhole }, said.whole);
   const place = element("p", { class: "group-title" });
   const holder = element("div", { class: "holder" });
   const back = element("button", { type: "button", class: "button", "data-action": "back", onclick: () => go(before(shown, current)) }, said.back);
@@ -43,6 +47,11 @@ export function createInterview({ data, words, base, onAnswer }) {
   next.addEventListener("click", (event) => {
     if (current === null) event.preventDefault();
   });
+
+  function whenSettled(act) {
+    if (unsettled) wanted = act;
+    else act();
+  }
 
   /** Put a question on the card, or the end for null, and go there. */
   function go(id, { focus = true } = {}) {
@@ -64,7 +73,7 @@ export function createInterview({ data, words, base, onAnswer }) {
 
   function toggleWhole() {
     whole = !whole;
-    mode.setAttribute("aria-pressed", String(whole));
+    mode.textContent = whole ? said.one_by_one : said.whole;
     card.hidden = given.hidden = whole;
     page.hidden = !whole;
     paint();
@@ -113,17 +122,20 @@ export function createInterview({ data, words, base, onAnswer }) {
 
   function paintWhole() {
     holder.replaceChildren();
-    const sections = [...groups.values()].map((group) => {
-      const own = shown.filter((question) => question.group === group.id);
-      const about = element("div", { class: "group-about" }, element("p", { text: group.text }), sureness(group, words), basisLine(group, words, base));
-      return own.length ? element("section", { class: "group" }, element("h3", { text: group.title }), about, ...own.map(({ id }) => questions.get(id).root)) : "";
-    });
     const key = shown.map(({ id }) => id).join();
     if (page.dataset.key === key && page.firstChild) return;
     page.dataset.key = key;
     const focused = document.activeElement;
-    page.replaceChildren(...sections);
-    if (root.contains(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
+    page.replaceChildren(...[...groups.values()].flatMap(sectionOf));
+    if (page.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  function sectionOf(group) {
+    const own = shown.filter((question) => question.group === group.id);
+    if (own.length === 0) return [];
+    const basis = fold(`group-${group.id}`, [words.basis.fold, " ", sureness(group, words)], [basisLine(group, words, base)], { kind: "small" });
+    const about = element("div", { class: "group-about" }, element("p", { text: group.text }), basis);
+    return [element("section", { class: "group" }, element("h3", { text: group.title }), about, ...own.map(({ id }) => questions.get(id).root))];
   }
 
   return {
@@ -132,6 +144,13 @@ export function createInterview({ data, words, base, onAnswer }) {
       answers = nextAnswers;
       shown = onShow(data.questions, asked, answers);
       paint();
+    },
+    /** An answer is on its way to the server, or its result has come or is not to be had just now. */
+    awaits(on) {
+      unsettled = on;
+      const act = on ? null : wanted;
+      wanted = null;
+      act?.();
     },
     /** Go to a question, wherever it stands. */
     open(id) {

@@ -49,7 +49,7 @@ function columns(pattern, words) {
   const column = (name, heading = words.pattern[name]) => {
     const features = pattern[name];
     const list = features.length ? element("ul", {}, ...features.map(({ text }) => element("li", { text }))) : element("p", { class: "nothing", text: words.pattern.nothing });
-    return element("div", { class: "side", "data-side": name, "data-empty": features.length === 0 }, element("h4", { text: heading }), list);
+    return element("div", { class: "side", "data-side": name, "data-empty": features.length === 0 }, element("h3", { text: heading }), list);
   };
   return element("div", { class: "sides" }, column("for", words.pattern.speaks_for), column("against"), column("open"));
 }
@@ -57,5 +57,5 @@ function columns(pattern, words) {
 function nextOf({ next }, words) {
   if (next.length === 0) return [];
   const rows = next.map(({ text, sources }) => element("li", {}, text, element("span", { class: "sources", text: ` ${sources.join("; ")}` })));
-  return [element("div", { class: "ask-next" }, element("h4", { text: words.pattern.next }), element("ul", {}, ...rows))];
+  return [element("div", { class: "ask-next" }, element("h3", { text: words.pattern.next }), element("ul", {}, ...rows))];
 }

@@ -71,9 +71,9 @@ export function createResult({ words, base, timeline, data, open }) {
       shown = result;
       return changed;
     },
-    /** Compare the next result with nothing. */
-    forget() {
-      shown = null;
+    /** Compare the next result with this one, which is not shown: nothing is answered. */
+    compareWith(result) {
+      shown = result;
     },
     showAudit: (audit) => parts.tables.show(audit),
     destroy: () => scene.destroy(),

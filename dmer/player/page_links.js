@@ -1,7 +1,7 @@
-// Links in a page's text that lead to another page of the app open in place, and the session stays. Without this they
-// would open a new tab.
+// Links in a page's text that lead to another page of the app open in place, and the session stays; so do links of the player
+// that say so (data-in-app). Without this they would open a new tab, or the whole app anew.
 
-const TEXT = '[data-testid="stMarkdownContainer"]';
+const TEXT = '[data-testid="stMarkdownContainer"], [data-in-app]';
 
 /**
  * @param {string[]} places  addresses of the pages, such as "/evidence"

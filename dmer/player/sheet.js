@@ -18,10 +18,8 @@ export async function mount(host, { base, words: own, register, today }) {
   const root = element("div", { class: "sheet-page" });
   host.append(root);
   const said = own.sheet;
-  let stopFitting = () => {};
 
   async function show() {
-    stopFitting();
     try {
       const data = await fetchJson(new URL(`player/data/decision.json?register=${register}`, base));
       const answers = fromFragment(location.hash, data);
@@ -32,7 +30,7 @@ export async function mount(host, { base, words: own, register, today }) {
       const empty = Object.keys(result.answers).length === 0;
       const sheet = empty ? element("p", { text: said.empty }) : sheetOf(result, { data, words, today });
       root.replaceChildren(bar(said, back), ...refused, sheet);
-      if (!empty) stopFitting = fitSheet(root, sheet);
+      if (!empty) await fitSheet(sheet);
     } catch (problem) {
       console.error(problem);
       root.replaceChildren(element("p", { role: "alert", text: said.trouble }));
@@ -44,7 +42,6 @@ export async function mount(host, { base, words: own, register, today }) {
   await show();
   return () => {
     window.removeEventListener("hashchange", show);
-    stopFitting();
     root.remove();
   };
 }

@@ -1,34 +1,36 @@
 // Makes the type of a sheet as large as one page holds. What fits is measured in the layout that is printed, whatever the
 // window is like.
 
+import { element } from "./elements.js";
+
 const LARGEST_POINTS = 11;
 const SMALLEST_POINTS = 7.5;
 const STEP_POINTS = 0.25;
-const PAGE_MILLIMETERS = 256; // what Letter leaves at margins of 10 mm, a little less; A4 is longer
+const PAGE_MILLIMETERS = 262; // what Letter leaves at margins of 8 mm, a little less; A4 is longer
 const PIXELS_PER_MILLIMETER = 96 / 25.4;
-const WIDE_ENOUGH = "(min-width: 800px)";
+const WHERE_LIKE_PAPER = "print, (min-width: 800px)";
 
-/**
- * @param {HTMLElement} root @param {HTMLElement} sheet  inside it
- * @returns {() => void} stops
- */
-export function fitSheet(root, sheet) {
-  const wide = matchMedia(WIDE_ENOUGH);
-  const asPaper = () => root.classList.add("as-paper");
-  const asScreen = () => root.classList.toggle("as-paper", wide.matches);
+let paper = null; // the layout of the printed sheet, as a promise of its style sheet
 
-  asPaper();
+/** Resolves when the layout is there; without it the sheet can still be read and printed, on more pages. */
+function loadPaper() {
+  paper ??= new Promise((resolve) => {
+    const link = element("link", { rel: "stylesheet", href: new URL("./sheet_paper.css", import.meta.url).href, media: WHERE_LIKE_PAPER });
+    link.onload = () => resolve(link);
+    link.onerror = () => resolve(null);
+    document.head.append(link);
+  });
+  return paper;
+}
+
+/** @param {HTMLElement} sheet */
+export async function fitSheet(sheet) {
+  const link = await loadPaper();
+  if (!link) return;
+  link.media = "all";
   for (let points = LARGEST_POINTS; points >= SMALLEST_POINTS; points -= STEP_POINTS) {
     sheet.style.setProperty("--letters", `${points}pt`);
     if (sheet.scrollHeight <= PAGE_MILLIMETERS * PIXELS_PER_MILLIMETER) break;
   }
-  asScreen();
-  wide.addEventListener("change", asScreen);
-  window.addEventListener("beforeprint", asPaper);
-  window.addEventListener("afterprint", asScreen);
-  return () => {
-    wide.removeEventListener("change", asScreen);
-    window.removeEventListener("beforeprint", asPaper);
-    window.removeEventListener("afterprint", asScreen);
-  };
+  link.media = WHERE_LIKE_PAPER;
 }

@@ -1,0 +1,48 @@
+"""The Decision aid page of the app: other words keep the answers, links stay in the app, and back works."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.axe import STREAMLITS_OWN, described, violations
+from tests.browser.conftest import Server
+from tests.browser.decision_people import DEPRESSION_TOO, Educator
+
+
+@pytest.fixture
+def educator(context: BrowserContext, server: Server) -> Educator:
+    return Educator(context.new_page(), server.address)
+
+
+def test_answers_outlast_other_words_and_a_visit_to_a_claim(educator: Educator) -> None:
+    page = educator.page
+    educator.opens(f"/decision#{DEPRESSION_TOO}")
+    expect(educator.bar).to_be_in_viewport()
+    expect(educator.aid.locator(".flags")).to_be_in_viewport()
+    found = violations(page)
+    assert {one["id"] for one in found} <= set(STREAMLITS_OWN), described(found)
+
+    page.get_by_role("combobox", name="Words for feeding").click()
+    page.get_by_role("option", name="Breast/chestfeeding").click()
+    expect(page).to_have_url(f"{educator.address}/decision?words=chestfeeding#{DEPRESSION_TOO}")
+    educator.ready()
+    expect(educator.part("status")).to_contain_text("Moderate")
+    sheet = educator.aid.locator("[data-action='sheet']").get_attribute("href") or ""
+    assert sheet.endswith(f"/decision/sheet?register=chestfeeding#{DEPRESSION_TOO}")
+
+    page.evaluate("window.stayed = true")
+    severity = educator.part("severity")
+    severity.locator("summary").click()
+    claim = severity.get_by_role("link").first
+    name = claim.text_content() or ""
+    claim.click()
+    expect(page.get_by_text("One claim, from a link.")).to_be_visible(timeout=20_000)
+    assert f"claim={name}" in page.url
+    assert page.evaluate("window.stayed") is True, "the session stays"
+    page.go_back()
+    educator.ready()
+    expect(educator.part("status")).to_contain_text("Moderate")
+    assert educator.fragment == DEPRESSION_TOO
+    assert educator.errors == []
+    assert educator.outside == []
