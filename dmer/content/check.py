@@ -9,6 +9,7 @@ from pathlib import Path
 from dmer.content.case_words import CASE_WORDS_FILE, load_case_words
 from dmer.content.cases import CASE_FILES, case_names, load_cases
 from dmer.content.cases_page_words import CASES_PAGE_FILE, load_cases_page_words
+from dmer.content.course import ITEM_FILES, MODULE_FILES, load_course
 from dmer.content.decision import DECISION_FILES, load_decision
 from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, load_decision_map_words
 from dmer.content.decision_page_words import DECISION_PAGE_FILE, load_decision_page_words
@@ -38,6 +39,7 @@ from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, load_resource
 from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, load_room_page_words
 from dmer.content.room_words import ROOM_WORDS_FILE, load_room_words
 from dmer.content.search_words import SEARCH_FILE, load_search_words
+from dmer.content.statement_words import STATEMENT_FILE, load_statement_words
 from dmer.content.terms import TERMS_FILE, load_terms
 from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
 
@@ -111,6 +113,12 @@ def _decision_map_words(root: Path) -> object:
     return load_decision_map_words(root, tables)
 
 
+def _course(root: Path) -> object:
+    """The course, held against the evidence, the model and the cases."""
+    cases = [path.stem for path in root.glob(CASE_FILES)]
+    return load_course(root, _library(root), _tables(root), cases)
+
+
 LOADERS = (
     Loader(load_model_tables, tuple(MODEL_FILES.values())),
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
@@ -129,6 +137,8 @@ LOADERS = (
     Loader(_decks, (SECTION_FILES, DECKS_FILE)),
     Loader(_decision, tuple(DECISION_FILES.values())),
     Loader(_cases, (CASE_FILES,)),
+    Loader(_course, (MODULE_FILES, ITEM_FILES)),
+    Loader(load_statement_words, (STATEMENT_FILE,)),
     Loader(load_terms, (TERMS_FILE,)),
     Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
     Loader(load_palettes, (PALETTE_FILE,)),

@@ -17,6 +17,7 @@ from dmer.content.case_words import CASE_WORDS_FILE, CaseWords
 from dmer.content.cases import CASE_FILES
 from dmer.content.cases_page_words import CASES_PAGE_FILE, CasesPageWords
 from dmer.content.claims import CLAIM_FILES, Claim
+from dmer.content.course import ITEM_FILES, MODULE_FILES
 from dmer.content.debates import CONTRADICTIONS_FILE, UNKNOWN_FILE, Contradiction, Unknown
 from dmer.content.decision import DECISION_FILES
 from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, DecisionMapWords
@@ -40,6 +41,8 @@ from dmer.content.glossary import GLOSSARY_FILE, Term
 from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, GlossaryPageWords
 from dmer.content.history_events import HISTORY_FILE, HistoryEvent
 from dmer.content.history_page_words import HISTORY_PAGE_FILE, HistoryPageWords
+from dmer.content.item_kinds import AnyItem
+from dmer.content.lessons import Module
 from dmer.content.located_yaml import Problem
 from dmer.content.look import LOOK_FILE, LookWords
 from dmer.content.model_files import MODEL_FILES
@@ -55,6 +58,7 @@ from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, RoomPageWords
 from dmer.content.room_words import ROOM_WORDS_FILE, RoomWords
 from dmer.content.search_words import SEARCH_FILE, SearchWords
 from dmer.content.slides import Section
+from dmer.content.statement_words import STATEMENT_FILE, StatementWords
 from dmer.content.studies import STUDY_FILES
 from dmer.content.study_rows import Duration, Feeling, Grade, Ladder, Pattern, Prevalence, QuotedRange, Stopping
 from dmer.content.terms import TERMS_FILE, Terms, WordedText
@@ -124,6 +128,9 @@ SCHEMAS: Mapping[str, Schema] = {
     "decision_phrases": Schema(WordTable, (DECISION_FILES["words"],)),
     "decision_scenes": Schema(SceneTable, (DECISION_FILES["scenes"],)),
     "case": Schema(Case, (CASE_FILES,)),
+    "course_module": Schema(Module, (MODULE_FILES,)),
+    "course_items": Schema(list[AnyItem], (ITEM_FILES,)),
+    "statement": Schema(StatementWords, (STATEMENT_FILE,)),
     "terms": Schema(Terms, (TERMS_FILE,)),
     "figure_words": Schema(FigureWords, (FIGURE_WORDS_FILE,)),
     "deck_words": Schema(DeckWords, (DECK_WORDS_FILE,)),
