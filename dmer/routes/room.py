@@ -51,13 +51,10 @@ class RoomEndpoints:
         return await run_in_threadpool(lambda: notes_answer(request, _still_open(read_with_key(_code(request), key))))
 
     async def events(self, request: Request) -> Response:
-        """The room as it changes, to somebody without the key."""
+        """The room as it changes."""
         role = request.query_params.get("as", "")
         if role in KEYED:
-            # An EventSource of a browser cannot set headers: its key stands in the query. Such an address is shown
-            # nowhere, and the referrer policy keeps it from being passed on.
-            key = key_of(request) or request.query_params.get("key", "")
-            record = await run_in_threadpool(read_with_key, _code(request), key)
+            record = await run_in_threadpool(read_with_key, _code(request), key_of(request))
         else:
             record = await run_in_threadpool(read, _code(request))
         for known in ROLES:

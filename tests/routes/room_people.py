@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from dmer.settings import ROOT, VAR_VARIABLE
 from tests.browser.conftest import free_port
@@ -107,8 +106,8 @@ class Window:
 
     def __init__(self, server: RoomServer, code: str, role: str, key: str = "") -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE_SECONDS)
-        query = f"as={role}" + (f"&key={quote(key)}" if key else "")
-        self._connection.request("GET", f"/room/{code}/events?{query}")
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        self._connection.request("GET", f"/room/{code}/events?as={role}", headers=headers)
         self.answer = self._connection.getresponse()
 
     def lines(self) -> Iterator[str]:
