@@ -118,6 +118,16 @@ def forget(key: str) -> None:
         connection.execute(delete(trainees).where(trainees.c.key_hash == owner))
 
 
+def everybodys_attempts() -> dict[str, list[Attempt]]:
+    """Everybody's tries, by the hash of their key, in the order of time."""
+    found: dict[str, list[Attempt]] = {}
+    with current_store().reading() as connection:
+        rows = connection.execute(select(attempts).order_by(attempts.c.trainee, attempts.c.at, attempts.c.id))
+        for row in rows.mappings():
+            found.setdefault(row["trainee"], []).append(_attempt(row))
+    return found
+
+
 def merged(kept: Place, new: Place) -> Place:
     """Two records of one lesson as one: the newer place, the farthest screen, the longer time."""
     newer = new if new.at >= kept.at else kept
