@@ -121,7 +121,7 @@ class CompareWords(Entry):
     rest_help: Text
     unasked: Text
     unasked_help: Text
-    announced: Annotated[str, filled_with("agrees", "differs", "missed", "added")]
+    announced: Text
 
 
 class FlagWords(Entry):

@@ -63,9 +63,7 @@ export function createComparePart({ one, words, data, state, comparisons, announ
       ...unasked(),
     );
     keepWhole(place);
-    const verdicts = [urgency, severity, ...care].map(({ verdict }) => verdict);
-    const counts = Object.fromEntries(Object.keys(said.verdicts).map((name) => [name, verdicts.filter((other) => other === name).length]));
-    announcer.say(fill(said.announced, counts));
+    announcer.say(said.announced);
   }
 
   function tell({ comparison, refused }) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 from dmer.content.case_words import CASE_WORDS_FILE, CaseAction, Verdict, load_case_words
@@ -17,6 +18,24 @@ def test_every_action_has_its_keys_and_those_of_the_deck_do_here_what_they_do_th
     for row in words.keys:
         if row.action != "ask":
             assert {deck[key] for key in row.keys} == {row.action}
+
+
+def test_the_page_for_presenters_has_the_same_keys() -> None:
+    page = (ROOT / "docs" / "cases.md").read_text(encoding="utf-8")
+    signs = {"ArrowRight": "→", "ArrowLeft": "←"}
+    expected = [
+        (" ".join(signs.get(key, key) for key in row.keys) if len(row.keys) <= 6 else "1 … 9", row.does)
+        for row in load_case_words(ROOT).keys
+    ]
+    assert re.findall(r"^\| (.+?) \| (.+?) \|$", page, flags=re.MULTILINE)[1:] == expected
+
+
+def test_the_page_for_presenters_names_parts_and_buttons_as_they_are_called() -> None:
+    page = (ROOT / "docs" / "cases.md").read_text(encoding="utf-8")
+    words = load_case_words(ROOT)
+    parts = words.frame.parts
+    for name in (parts.plan, parts.compare, parts.home, words.cards.about, load_deck_words(ROOT).open_case):
+        assert f"**{name}" in page
 
 
 def test_verdicts_are_those_of_the_comparison_and_their_signs_tell_them_apart() -> None:
