@@ -11,8 +11,8 @@ const LANES = { // lanes of tiles of each column: how wide in the narrowest pict
 };
 const COLUMNS = ["questions", "red_flags", "pattern", "severity", "care"];
 const EVERYTHING = { tile: 17, pattern: 50, feature: 26, title: 18, pad: 4, between: 0, gap: 6, most: 24 };
-const PATH = { title: 21, pad: 5, between: 4, gap: 9, most: 14, least: 20, largest: 58 };
-const TALL = 724; // a picture is never lower
+const PATH = { title: 21, pad: 5, between: 4, gap: 9, most: 14, least: 20, largest: 72 };
+const TALL = 724; // the picture of everything is no lower, and that of a path no higher while its tiles can shrink
 const LINE = 15.5; // of text in a tile that is higher than one
 
 /**
@@ -28,7 +28,7 @@ export function layoutOf(map, graph, { only = null, open = null, width = WIDTHS.
   const across = lanesAcross(only ? LANES.path : LANES.all, Math.max(WIDTHS.least, Math.min(WIDTHS.most, width)));
   const lanes = dealt(boxes.filter(({ members }) => members.length > 0), across, only ? withTiles(PATH.largest) : smallSizes(open));
   const sizes = lanes.map((lane) => (only ? fitting(lane) : smallSizes(open)));
-  const room = Math.max(TALL - HEAD - EDGE, ...lanes.map((lane, at) => heightOf(lane, sizes[at])));
+  const room = Math.max(only ? 0 : TALL - HEAD - EDGE, ...lanes.map((lane, at) => heightOf(lane, sizes[at])));
   const placed = lanes.flatMap((lane, at) => placeLane(lane, across[at], sizes[at], room));
   const tiles = placed.flatMap((box) => box.tiles);
   const places = new Map(tiles.map((tile) => [tile.id, tile]));
@@ -111,13 +111,15 @@ function placeLane(lane, { x, width }, size, room) {
     const tiles = [];
     const inside = { x: x + size.pad, width: width - 2 * size.pad };
     if (box.title) {
-      if (box.node) tiles.push({ id: box.node.id, title: true, ...inside, x, width, y: top, height: size.title + size.pad });
+      if (box.node) tiles.push({ id: box.node.id, title: true, x, width, y: top, height: size.title + size.pad });
       at += size.title;
     }
     for (const node of box.members) {
       const high = size.high(node);
-      const inset = node.kind === "feature" ? 8 : 0;
-      tiles.push({ id: node.id, x: inside.x + inset, width: inside.width - inset, y: at, height: high, lines: node.kind === "feature" ? 2 : Math.max(1, Math.floor((high - 3) / LINE)) });
+      const feature = node.kind === "feature";
+      const inset = feature ? 8 : 0;
+      const rows = feature ? 2 : Math.max(1, Math.floor((high - 3) / LINE));
+      tiles.push({ id: node.id, x: inside.x + inset, width: inside.width - inset, y: at, height: high, lines: rows });
       at += high + size.between + loose;
     }
     const high = at - size.between - loose + size.pad - top;

@@ -45,13 +45,17 @@ export function createRuleList({ map, graph, level }) {
     const question = node.kind === "question";
     const when = question ? [] : [element("p", { class: "sentence", text: node.sentence })];
     const always = question && node.sentence !== words.panel.always ? [element("p", {}, element("b", { text: `${words.panel.asks}: ` }), node.sentence)] : [];
-    const options = question && Object.keys(node.options).length > 0 ? [element("p", { class: "options", text: fill(words.list.options, { options: Object.values(node.options).join("; ") }) })] : [];
+    const options = question ? Object.values(node.options).join("; ") : "";
+    const choices = options ? [element("p", { class: "options", text: fill(words.list.options, { options }) })] : [];
     const then = node.text && node.text !== node.label ? [element("p", { class: "then", text: node.text })] : [];
     const role = node.role ? ` · ${words.roles[node.role]}` : "";
     return element(
       "li", { "data-kind": node.kind, "data-id": node.id },
-      element("p", { class: "named" }, element("span", { class: "mark", "aria-hidden": "true" }), element("strong", { text: node.label }), role, element("span", { class: "state" })),
-      ...when, ...then, ...options, ...always, element("p", { class: "extra" }),
+      element(
+        "p", { class: "named" },
+        element("span", { class: "mark", "aria-hidden": "true" }), element("strong", { text: node.label }), role, element("span", { class: "state" }),
+      ),
+      ...when, ...then, ...choices, ...always, element("p", { class: "extra" }),
     );
   }
 

@@ -30,7 +30,10 @@ export function createPanel({ map, graph }) {
     const column = map.columns.find(({ id }) => id === node.column).title;
     const about = [column, node.role && words.roles[node.role], path.fits[node.id]?.label ?? words.states[state]].filter(Boolean);
     return [
-      element("p", { class: "named", "data-state": state }, element("span", { class: "mark", "aria-hidden": "true", text: tileMark(state) }), element("strong", { text: node.label }), ` ${about.join(" · ")}`),
+      element(
+        "p", { class: "named", "data-state": state },
+        element("span", { class: "mark", "aria-hidden": "true", text: tileMark(state) }), element("strong", { text: node.label }), ` ${about.join(" · ")}`,
+      ),
       ...sentences(node, path),
     ];
   }

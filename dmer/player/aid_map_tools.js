@@ -48,6 +48,8 @@ function allow(button, can) {
 
 function legend(words) {
   const marks = { lit: "✓", flag: "!" };
-  const entries = Object.entries(marks).map(([name, sign]) => element("li", { "data-mark": name }, element("span", { class: "mark", "aria-hidden": "true", text: sign }), words[name]));
+  const entries = Object.entries(marks).map(([name, text]) => {
+    return element("li", { "data-mark": name }, element("span", { class: "mark", "aria-hidden": "true", text }), words[name]);
+  });
   return element("ul", { class: "legend", "aria-label": words.label, role: "list" }, ...entries);
 }
