@@ -25,7 +25,7 @@ HEADING_ROWS = 0.85
 LONGEST_MINUTES = 14
 """Where the axis ends; the words after the longest line need room."""
 
-LONGEST_MINUTES_WIDE = 17
+LONGEST_MINUTES_WIDE = 18
 """The same beside a column of words."""
 
 AXIS_PIXELS = 58

@@ -25,6 +25,11 @@ LINE_AT = 0.68
 WORDS_ABOVE = 0.42
 """How far the words of a row stand above its line, in rows."""
 
+WIDE_DRAWING_FROM = 0.56
+WIDE_WORDS_LETTERS = 40
+WIDE_BEYOND = 1.4
+"""On a slide nearly every study's words fit into one line so, and all letters can be larger."""
+
 
 @dataclass(frozen=True)
 class _Canvas:
@@ -77,9 +82,10 @@ def _in_groups(studies: tuple[Prevalence, ...], words: PrevalenceWords) -> list[
     return [(heading, group) for heading, group in groups if group]
 
 
-def _xaxis(studies: tuple[Prevalence, ...], words: PrevalenceWords) -> dict[str, Any]:
+def _xaxis(studies: tuple[Prevalence, ...], words: PrevalenceWords, beyond: float = 1.25) -> dict[str, Any]:
+    """The axis to the highest percentage, and so many times as far: the numbers beside the lines need room."""
     highest = max(study.interval[1] if study.interval else study.percent for study in studies)
-    return {"range": [0, highest * 1.25], "title": axis_title(words.axis), "tick0": 0, "dtick": 10}
+    return {"range": [0, highest * beyond], "title": axis_title(words.axis), "tick0": 0, "dtick": 10}
 
 
 def _drawn_wide(
@@ -92,7 +98,7 @@ def _drawn_wide(
         )
 
     groups = [(heading, [row(study) for study in group]) for heading, group in _in_groups(studies, words)]
-    return wide_rows(palette, groups, _xaxis(studies, words))
+    return wide_rows(palette, groups, _xaxis(studies, words, WIDE_BEYOND), WIDE_DRAWING_FROM, WIDE_WORDS_LETTERS)
 
 
 def _drawn(studies: tuple[Prevalence, ...], library: Library, words: PrevalenceWords, palette: Palette) -> go.Figure:

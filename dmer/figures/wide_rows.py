@@ -16,6 +16,9 @@ from dmer.figures.picture import blank, in_front_of_grid, label, wrapped
 
 ROW_PIXELS = 39
 HEADING_ROWS = 0.75
+ONE_LINE_ROWS = 0.72
+"""What a heading, and a row whose words need one line only, take of a row of two lines."""
+
 AXIS_PIXELS = 52
 DRAWING_FROM = 0.5
 """Where the words end and the drawing begins, as a share of the width."""
@@ -32,20 +35,34 @@ class WideRow:
     draw: Callable[[go.Figure, float], None]
 
 
-def wide_rows(palette: Palette, groups: Sequence[tuple[str, Sequence[WideRow]]], xaxis: dict[str, Any]) -> go.Figure:
-    """A figure of rows in groups, each group under its heading; groups without rows are left out."""
-    shown = [(heading, rows) for heading, rows in groups if rows]
-    height = sum(HEADING_ROWS + len(rows) for _, rows in shown)
+def wide_rows(
+    palette: Palette,
+    groups: Sequence[tuple[str, Sequence[WideRow]]],
+    xaxis: dict[str, Any],
+    drawing_from: float = DRAWING_FROM,
+    words_letters: int = WORDS_LETTERS,
+) -> go.Figure:
+    """A figure of rows in groups, each group under its heading; groups without rows are left out.
+
+    With more room for the words, `drawing_from`, more letters fit into a line.
+    """
+    shown = [(heading, [(wrapped(row.words, words_letters), row) for row in rows]) for heading, rows in groups if rows]
+    height = sum(HEADING_ROWS + sum(_height_of(text) for text, _ in rows) for _, rows in shown)
     figure = blank(palette, round(height * ROW_PIXELS + AXIS_PIXELS))
-    figure.update_xaxes(domain=[DRAWING_FROM, 1.0], **xaxis)
+    figure.update_xaxes(domain=[drawing_from, 1.0], **xaxis)
     figure.update_yaxes(range=[height, 0.0])
     y = 0.0
     for heading, rows in shown:
         figure.add_annotation(label(f"<b>{heading}</b>", y + 0.55 * HEADING_ROWS))
         y += HEADING_ROWS
-        for row in rows:
-            figure.add_annotation(label(wrapped(row.words, WORDS_LETTERS), y + 0.5, font={"color": palette.faint}))
-            row.draw(figure, y + 0.5)
-            y += 1.0
+        for text, row in rows:
+            middle = y + 0.5 * _height_of(text)
+            figure.add_annotation(label(text, middle, font={"color": palette.faint}))
+            row.draw(figure, middle)
+            y += _height_of(text)
     in_front_of_grid(figure, palette)
     return figure
+
+
+def _height_of(text: str) -> float:
+    return 1.0 if "<br>" in text else ONE_LINE_ROWS

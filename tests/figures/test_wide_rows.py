@@ -8,19 +8,26 @@ from typing import Any
 import pytest
 
 from dmer.figures.catalog import FIGURES, FigureContent
+from dmer.figures.prevalence import WIDE_DRAWING_FROM, WIDE_WORDS_LETTERS
 from dmer.figures.wide_rows import DRAWING_FROM, WORDS_LETTERS, WideRow, wide_rows
 
-IN_ROWS = ("prevalence", "durations")
+IN_ROWS = {"prevalence": (WIDE_DRAWING_FROM, WIDE_WORDS_LETTERS), "durations": (DRAWING_FROM, WORDS_LETTERS)}
+
+
+def wide(name: str, content: FigureContent) -> dict[str, Any]:
+    found: dict[str, Any] = FIGURES[name](content).as_data()["wide"]
+    return found
 
 
 @pytest.fixture(params=IN_ROWS)
 def drawing(request: pytest.FixtureRequest, content: FigureContent) -> dict[str, Any]:
-    found: dict[str, Any] = FIGURES[request.param](content).as_data()["wide"]
-    return found
+    return wide(request.param, content)
 
 
-def test_words_stand_left_of_the_drawing_and_fit_there(drawing: dict[str, Any]) -> None:
-    assert drawing["layout"]["xaxis"]["domain"] == [DRAWING_FROM, 1.0]
+@pytest.mark.parametrize("name", IN_ROWS)
+def test_words_stand_left_of_the_drawing_and_fit_there(name: str, content: FigureContent) -> None:
+    drawing, (drawing_from, letters) = wide(name, content), IN_ROWS[name]
+    assert drawing["layout"]["xaxis"]["domain"] == [drawing_from, 1.0]
     words = [
         note for note in drawing["layout"]["annotations"] if note.get("xref") == "paper" and "<b>" not in note["text"]
     ]
@@ -28,7 +35,7 @@ def test_words_stand_left_of_the_drawing_and_fit_there(drawing: dict[str, Any]) 
     for note in words:
         lines = note["text"].split("<br>")
         assert len(lines) <= 2, note["text"]
-        assert max(map(len, lines)) <= WORDS_LETTERS, note["text"]
+        assert max(map(len, lines)) <= letters, note["text"]
 
 
 def test_no_two_rows_share_a_height(drawing: dict[str, Any]) -> None:
