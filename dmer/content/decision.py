@@ -27,6 +27,7 @@ from dmer.content.decision_rows import (
     Scene,
 )
 from dmer.content.decision_tables import (
+    TABLE_NAMES,
     CareTable,
     PatternTable,
     QuestionTable,
@@ -47,10 +48,7 @@ from dmer.content.timeline_view import wrong_view
 
 DECISION_FOLDER = "content/decision"
 
-DECISION_FILES = {
-    name: f"{DECISION_FOLDER}/{name}.yaml"
-    for name in ("questions", "red_flags", "pattern", "severity", "care", "words", "scenes")
-}
+DECISION_FILES = {name: f"{DECISION_FOLDER}/{name}.yaml" for name in TABLE_NAMES}
 
 
 @dataclass(frozen=True)

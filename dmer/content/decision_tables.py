@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -23,6 +23,8 @@ from dmer.content.entries import Entry, WholeNumber
 from dmer.content.sentences import Text
 
 TableName = Literal["questions", "red_flags", "pattern", "severity", "care", "words", "scenes"]
+
+TABLE_NAMES: tuple[TableName, ...] = get_args(TableName)
 
 
 class Table(Entry):

@@ -12,6 +12,8 @@ RED_FLAGS = "content/decision/red_flags.yaml"
 PATTERN = "content/decision/pattern.yaml"
 SEVERITY = "content/decision/severity.yaml"
 CARE = "content/decision/care.yaml"
+WORDS = "content/decision/words.yaml"
+SCENES = "content/decision/scenes.yaml"
 
 
 class DecisionEditor(Editor):

@@ -8,7 +8,16 @@ import pytest
 
 from dmer.content.decision import load_decision
 from dmer.content.library import Library
-from tests.content.decision_editor import CARE, PATTERN, QUESTIONS, RED_FLAGS, SEVERITY, DecisionEditor
+from tests.content.decision_editor import (
+    CARE,
+    PATTERN,
+    QUESTIONS,
+    RED_FLAGS,
+    SCENES,
+    SEVERITY,
+    WORDS,
+    DecisionEditor,
+)
 
 
 @pytest.fixture
@@ -67,6 +76,41 @@ def editor(tmp_path: Path) -> DecisionEditor:
             "            - not: {answered: since-brth}",
             None,
             "tearful-after-two-weeks: when.all.any.not.answered: The question 'since-brth' is not known",
+        ),
+        (
+            PATTERN,
+            "          not: {answered: medicines}",
+            "          not: {answered: medicine}",
+            None,
+            "depression: next.when.not.answered: The question 'medicine' is not known; did you mean 'medicines'?",
+        ),
+        (
+            PATTERN,
+            "        when: {named: no-screen-yet}",
+            "        when: {severity: [mild]}",
+            None,
+            "d-mer: next.when: The table 'pattern' comes before this result and cannot ask for it.",
+        ),
+        (
+            WORDS,
+            "    row: say-it-fits",
+            "    row: say-it-fitz",
+            None,
+            "not-said-to-fit-where-it-does-not: row: The row 'say-it-fitz' is not known; did you mean 'say-it-fits'",
+        ),
+        (
+            WORDS,
+            '"You feed with pain',
+            "You feed with pain",
+            None,
+            "say-pain-is-looked-at: text: Words to say stand in quotation marks",
+        ),
+        (
+            SCENES,
+            "    timeline: {profile: dmer_mild, minutes: 0.62}",
+            "    timeline: {profil: dmer_mild, minutes: 0.62}",
+            None,
+            "scene-mild: timeline.profil: This field is not known here; is it spelled right?",
         ),
         (RED_FLAGS, "resources: [us-988, canada-988]\n    project", "resources: [us-989]\n    project", "us-989",
          "danger-now: resources: The resource 'us-989' is not known; did you mean 'us-988'"),
