@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import decision, deck, memory, model_speed, opening, playback, redraw, room, room_paint
+from benchmarks import decision, decision_page, deck, memory, model_speed, opening, playback, redraw, room, room_paint
 from benchmarks.report import Verdict, markdown
 
 SUBJECTS = {
@@ -17,6 +17,7 @@ SUBJECTS = {
     "room_paint": room_paint.measure,
     "deck": deck.measure,
     "decision": decision.measure,
+    "decision_page": decision_page.measure,
 }
 
 unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]

@@ -83,6 +83,7 @@ class PatternWords(Entry):
     against: Text
     open: Text
     nothing: Text
+    more: Counted
     next: Text
     rest: Text
 

@@ -105,9 +105,10 @@ function fillAid(root, { base, data, words, register, timeline }) {
     change(new Map());
     interview.begin();
     tell(words.tools.cleared, { label: words.tools.undo, onclick: () => {
-      notices.replaceChildren();
       change(kept);
+      closeNotice();
     } });
+    notices.querySelector("[data-action=undo]").focus({ preventScroll: true }); // its own button is off now
   }
 
   function paint() {
@@ -160,9 +161,15 @@ function fillAid(root, { base, data, words, register, timeline }) {
   /** A quiet notice that stays until it is closed. @param {string|string[]} text @param {object|null} way  a button's label and onclick */
   function tell(text, way = null) {
     const sentences = [text].flat().map((one) => element("p", { text: one }));
-    const close = element("button", { type: "button", class: "quiet", "data-action": "close-notice", onclick: () => notices.replaceChildren() }, words.tools.close);
+    const close = element("button", { type: "button", class: "quiet", "data-action": "close-notice", onclick: closeNotice }, words.tools.close);
     const ways = way ? [element("button", { type: "button", class: "button", "data-action": "undo", onclick: way.onclick }, way.label)] : [];
     notices.replaceChildren(element("div", { class: "told" }, ...sentences), element("div", { class: "ways" }, ...ways, close));
+  }
+
+  function closeNotice() {
+    const here = notices.contains(document.activeElement);
+    notices.replaceChildren();
+    if (here) root.querySelector(".question legend, .done h3")?.focus({ preventScroll: true });
   }
 
   function sayBottom() {

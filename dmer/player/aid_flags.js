@@ -32,6 +32,11 @@ export function createFlags({ words, base }) {
   // While the first flag itself is in sight the bar does not repeat it.
   const seen = new IntersectionObserver((entries) => bar.toggleAttribute("data-list-seen", entries.at(-1).isIntersecting), { rootMargin: "-112px 0px 0px 0px", threshold: 0.9 });
 
+  // What scrolls into place stops below the bar, and so does the interview.
+  const sized = new ResizeObserver(() => bar.closest(".aid")?.style.setProperty("--flags", `${bar.offsetHeight + brief.offsetHeight}px`));
+  sized.observe(bar);
+  sized.observe(brief);
+
   return {
     bar, list,
     show(flags) {
@@ -51,7 +56,10 @@ export function createFlags({ words, base }) {
       turn.replaceChildren(...contactsOf(flags, words));
       return seen.observe(items.firstChild);
     },
-    destroy: () => seen.disconnect(),
+    destroy() {
+      seen.disconnect();
+      sized.disconnect();
+    },
   };
 }
 

@@ -3,9 +3,11 @@
 import { basisLine, sureness } from "./aid_basis.js";
 import { fold } from "./aid_part.js";
 import { element } from "./elements.js";
+import { fill } from "./words.js";
 
 const FIRST = "d-mer";
 const SIGNS = { fits: "✓", partly: "≈", not_known: "?", does_not_fit: "✕" };
+const MOST_OPEN = 4;
 const RANK = ["fits", "partly", "not_known", "does_not_fit"];
 
 /** Patterns in the order of reading. @param {object[]} patterns */
@@ -48,10 +50,19 @@ export function fitMark({ id, label }) {
 function columns(pattern, words) {
   const column = (name, heading = words.pattern[name]) => {
     const features = pattern[name];
-    const list = features.length ? element("ul", {}, ...features.map(({ text }) => element("li", { text }))) : element("p", { class: "nothing", text: words.pattern.nothing });
-    return element("div", { class: "side", "data-side": name, "data-empty": features.length === 0 }, element("h3", { text: heading }), list);
+    const list = features.length ? featureList(name, pattern, words) : [element("p", { class: "nothing", text: words.pattern.nothing })];
+    return element("div", { class: "side", "data-side": name, "data-empty": features.length === 0 }, element("h3", { text: heading }), ...list);
   };
   return element("div", { class: "sides" }, column("for", words.pattern.speaks_for), column("against"), column("open"));
+}
+
+/** The features of one side; of those still open only the first, because before the first answers all are. */
+function featureList(side, pattern, words) {
+  const items = pattern[side].map(({ text }) => element("li", { text }));
+  const few = side === "open" && items.length > MOST_OPEN + 1 ? MOST_OPEN : items.length;
+  const rest = items.splice(few);
+  const more = rest.length ? [fold(`open-${pattern.id}`, fill(words.pattern.more, { count: rest.length }), [element("ul", {}, ...rest)], { kind: "small" })] : [];
+  return [element("ul", {}, ...items), ...more];
 }
 
 function nextOf({ next }, words) {

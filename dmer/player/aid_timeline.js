@@ -1,6 +1,7 @@
 // The same situation on the timeline: a small live figure, and a link to the large one. Its tables are asked for only when
 // there is something to show.
 
+import { sureness } from "./aid_basis.js";
 import { element } from "./elements.js";
 import { lookOf, watchLook } from "./looks.js";
 import { createSlideTimeline } from "./slide_timeline.js";
@@ -45,7 +46,7 @@ export function createAidTimeline({ words, base, page }) {
     };
     const show = ({ minutes, playing }) =>
       drawn.show({ parameters: scene.query, minutes, playing, speed: USUAL_SPEED }, { look: lookOf(root) });
-    holder.replaceChildren(element("p", { class: "scene-text", text: scene.text }), frame, moment, element("div", { class: "buttons" }, play, linkTo(scene)));
+    holder.replaceChildren(element("p", { class: "scene-text" }, `${scene.text} `, sureness(scene, words)), frame, moment, element("div", { class: "buttons" }, play, linkTo(scene)));
     const begin = new URLSearchParams(scene.query).get("minutes");
     show({ minutes: begin === null ? null : Number(begin), playing: false });
     play.textContent = said.play;

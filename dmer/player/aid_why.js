@@ -10,7 +10,8 @@ export function ruleList(rules, words) {
   for (const rule of rules) tables.set(rule.table.id, [...(tables.get(rule.table.id) ?? []), rule]);
   return [...tables.values()].map((ones) => {
     const count = ones.length === 1 ? words.why.one : fill(words.why.many, { count: ones.length });
-    const items = ones.map(({ id, sentence, read }) => element("li", { "data-rule": id }, element("p", { text: sentence }), valuesRead(read, words)));
+    const items = ones.map(({ id, text, sentence, read }) =>
+      element("li", { "data-rule": id }, element("p", { class: "rule-text", text }), element("p", { text: sentence }), valuesRead(read, words)));
     return fold(`rules-${ones[0].table.id}`, [element("span", { class: "name", text: ones[0].table.title }), ` ${count}`], [element("ul", { class: "rules" }, ...items)]);
   });
 }
@@ -34,10 +35,22 @@ export function changeList({ changes, near }, questions, words, open) {
     return own.length ? [fold(`change-${question.id}`, line, [element("ul", { class: "answers" }, ...items), toQuestion(question.id, words, open)])] : [];
   });
   if (made.length === 0) made.push(element("p", { class: "nothing", text: words.change.none }));
-  if (near.length === 0) return made;
-  const rules = near.map(({ rule, table, sentence, answers }) =>
-    element("li", { "data-rule": rule }, element("p", {}, element("strong", { text: `${table.title}: ` }), sentence), element("ul", { class: "changes" }, ...answers.map(row))));
-  return [...made, fold("near", fill(words.change.near, { count: near.length }), [element("ul", { class: "rules" }, ...rules)])];
+  return near.length === 0 ? made : [...made, nearList(near, row, words)];
+}
+
+/** Rules that are one answer away; there are many, so they are made when somebody wants to see them. */
+function nearList(near, row, words) {
+  const made = fold("near", fill(words.change.near, { count: near.length }), []);
+  const rule = ({ rule: id, table, text, sentence, answers }) =>
+    element(
+      "li", { "data-rule": id }, element("p", { class: "rule-text", text: `${table.title}: ${text}` }), element("p", { text: sentence }),
+      element("ul", { class: "changes" }, ...answers.map(row)),
+    );
+  made.addEventListener("toggle", () => {
+    const inside = made.lastChild;
+    if (made.open && !inside.firstChild) inside.append(element("ul", { class: "rules" }, ...near.map(rule)));
+  });
+  return made;
 }
 
 function toQuestion(id, words, open) {
