@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dmer.commands.chromium import chromium_of, launch_flags
+from dmer.commands.slide_sentences import LEAST_CONTRAST, WORDINGS, said_of
 from dmer.content.deck_words import load_deck_words
 from dmer.content.decks import SECTION_FILES
 from dmer.content.located_yaml import LocatedYaml, Path_, Problem, read_yaml
@@ -33,11 +34,6 @@ SIZES = ((1024, 768), (1920, 1080))
 
 LOOKS = ("light", "dark", "contrast")
 
-LEAST_CONTRAST = 4.5
-
-WORDINGS: Mapping[Register, str] = {"breastfeeding": "", "chestfeeding": ", in the wording for chestfeeding,"}
-"""Every wording that slides can be shown in, and how a sentence names it."""
-
 USUAL: Register = "breastfeeding"
 
 ADDRESS = "http://slides.test/"
@@ -53,16 +49,6 @@ CHECK = """async ({ module, options }) => {
 
 FIELDS = {"title": "title", "body": "body", "foot": "claims"}
 """Where an editor mends a part of a slide; pictures are of the field of their layout."""
-
-
-NOUNS = {"title": "the title", "body": "the text", "foot": "the foot", "picture": "what is written in the picture"}
-
-MENDED = {
-    "title": "shorten it",
-    "body": "shorten it, or share it out over two slides",
-    "foot": "name fewer claims, or share them out over two slides",
-    "picture": "choose another state or figure, or shorten its words",
-}
 
 
 class NotMeasured(Exception):  # noqa: N818 - it is a sentence for whoever asked
@@ -182,7 +168,7 @@ def _in_sentences(found: Iterable[Mapping[str, Any]], written: Mapping[str, _Wri
     """One problem for each slide, part and kind: the worst of all sizes, wordings and looks."""
     worst: dict[tuple[str, str, str], tuple[float, str]] = {}
     for one in found:
-        kind, badness, sentence = _said(one)
+        kind, badness, sentence = said_of(one)
         key = (_as_written(one["slide"], written), one["part"], kind)
         if badness > worst.get(key, (0.0, ""))[0]:
             worst[key] = (badness, sentence)
@@ -193,20 +179,3 @@ def _in_sentences(found: Iterable[Mapping[str, Any]], written: Mapping[str, _Wri
 def _as_written(slide: str, written: Mapping[str, _Written]) -> str:
     """The slide from which the app has made this one: "references-2" is the second page of "references"."""
     return slide if slide in written else slide.rpartition("-")[0]
-
-
-def _said(one: Mapping[str, Any]) -> tuple[str, float, str]:
-    """What is wrong in a word, how bad it is, and the sentence for it."""
-    noun = NOUNS[one["part"]]
-    if "ratio" in one:
-        faint = f"“{_short(one['text'])}” has a contrast of {one['ratio']:.1f} to 1"
-        return "faint", 1 / one["ratio"], f"In the {one['look']} look {faint}; it should be at least {LEAST_CONTRAST}."
-    where = f"At {one['size']}{WORDINGS[one['register']]}"
-    if one["onto"]:
-        return "onto", 1.0, f"{where} {noun} lies on {NOUNS[one['onto']]}; shorten one of them."
-    ways = " and ".join(f"{one[way]} pixels too {way}" for way in ("high", "wide") if one[way])
-    return "large", one["high"] + one["wide"], f"{where} {noun} is {ways} for its place; {MENDED[one['part']]}."
-
-
-def _short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -36,7 +36,8 @@ export function clockPanel({ talk, said, clock }) {
     put(pace, begun ? paceInWords(ahead, words, fill) : "–");
     pace.dataset.pace = ahead < 0 ? "behind" : ahead > 0 ? "ahead" : "on";
     put(now, new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
-    const planned = fill(words.planned, { minutes: +talk.slides[placeOf(talk, state).number - 1].minutes.toFixed(2) });
+    const { minutes } = talk.slides[placeOf(talk, state).number - 1];
+    const planned = minutes > 0 ? fill(words.planned, { minutes: +minutes.toFixed(2) }) : ""; // more pages of references
     put(hint, clock.running() ? planned : clock.paused() ? words.paused : words.waiting);
   }
 
