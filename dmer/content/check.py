@@ -19,6 +19,7 @@ from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
 from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, load_glossary_page_words
+from dmer.content.learn_page_words import LEARN_PAGE_FILE, load_learn_page_words
 from dmer.content.library import LIBRARY_FILES, Library, load_library
 from dmer.content.located_yaml import ContentError, Problem
 from dmer.content.look import LOOK_FILE, load_look_words
@@ -41,6 +42,7 @@ from dmer.content.room_words import ROOM_WORDS_FILE, load_room_words
 from dmer.content.search_words import SEARCH_FILE, load_search_words
 from dmer.content.statement_words import STATEMENT_FILE, load_statement_words
 from dmer.content.terms import TERMS_FILE, load_terms
+from dmer.content.training_words import TRAINING_WORDS_FILE, load_training_words
 from dmer.content.wording import TIMELINE_WORDS_FILE, load_timeline_words
 
 CONTENT_FOLDERS = ("content", "data")
@@ -130,6 +132,7 @@ LOADERS = (
     Loader(load_decision_words, (DECISION_WORDS_FILE,)),
     Loader(_decision_map_words, (DECISION_MAP_WORDS_FILE,)),
     Loader(load_case_words, (CASE_WORDS_FILE,)),
+    Loader(load_training_words, (TRAINING_WORDS_FILE,)),
     Loader(load_home_words, (HOME_FILE,)),
     Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
     Loader(load_model_page, (MODEL_PAGE,)),
@@ -146,6 +149,7 @@ LOADERS = (
     Loader(load_glossary_page_words, (GLOSSARY_PAGE_FILE,)),
     Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
     Loader(load_cases_page_words, (CASES_PAGE_FILE,)),
+    Loader(load_learn_page_words, (LEARN_PAGE_FILE,)),
     Loader(load_present_page_words, (PRESENT_PAGE_FILE,)),
     Loader(load_decision_page_words, (DECISION_PAGE_FILE,)),
     Loader(load_search_words, (SEARCH_FILE,)),

@@ -42,6 +42,7 @@ from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, GlossaryPageWor
 from dmer.content.history_events import HISTORY_FILE, HistoryEvent
 from dmer.content.history_page_words import HISTORY_PAGE_FILE, HistoryPageWords
 from dmer.content.item_kinds import AnyItem
+from dmer.content.learn_page_words import LEARN_PAGE_FILE, LearnPageWords
 from dmer.content.lessons import Module
 from dmer.content.located_yaml import Problem
 from dmer.content.look import LOOK_FILE, LookWords
@@ -62,6 +63,7 @@ from dmer.content.statement_words import STATEMENT_FILE, StatementWords
 from dmer.content.studies import STUDY_FILES
 from dmer.content.study_rows import Duration, Feeling, Grade, Ladder, Pattern, Prevalence, QuotedRange, Stopping
 from dmer.content.terms import TERMS_FILE, Terms, WordedText
+from dmer.content.training_words import TRAINING_WORDS_FILE, TrainingWords
 from dmer.content.wording import TIMELINE_WORDS_FILE, TimelineWords
 
 SCHEMA_FOLDER = "schemas"
@@ -137,6 +139,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "room_words": Schema(RoomWords, (ROOM_WORDS_FILE,)),
     "room_page_words": Schema(RoomPageWords, (ROOM_PAGE_WORDS_FILE,)),
     "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
+    "training_words": Schema(TrainingWords, (TRAINING_WORDS_FILE,)),
+    "learn_page": Schema(LearnPageWords, (LEARN_PAGE_FILE,)),
     "decision_map_words": Schema(DecisionMapWords, (DECISION_MAP_WORDS_FILE,)),
     "case_words": Schema(CaseWords, (CASE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),

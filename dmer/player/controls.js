@@ -26,19 +26,21 @@ function applies(only, state, values) {
  * @param {{choose: (name: string, answer: string) => void, flag: (name: string, on: boolean) => void,
  *   slide: (symbol: string, value: number|null, done: boolean) => void}} wishes
  * @param {string} id  prefix that keeps ids apart
+ * @param {string[]|null} only  names of the controls that are wanted, which then stand without groups; null for all
  */
-export function createControls(tables, words, wishes, id) {
+export function createControls(tables, words, wishes, id, only = null) {
   const groups = {};
   const root = element("div", { class: "controls" });
   for (const [name, title] of Object.entries(words.groups)) {
-    groups[name] = element("details", { class: "group", open: OPEN_GROUPS.includes(name) }, element("summary", { text: title }));
-    root.append(groups[name]);
+    groups[name] = only ? root : element("details", { class: "group", open: OPEN_GROUPS.includes(name) }, element("summary", { text: title }));
+    if (!only) root.append(groups[name]);
   }
-  root.append(element("p", { class: "help", text: words.default_hint }));
+  if (!only) root.append(element("p", { class: "help", text: words.default_hint }));
+  const wanted = (name) => only === null || only.includes(name);
   const parts = [
-    ...Object.entries(choicesOf(tables)).map(([name, answers]) => makeChoice(name, answers)),
-    ...words.controls.map(makeSlider),
-    ...Object.keys(words.switches).map(makeSwitch),
+    ...Object.entries(choicesOf(tables)).filter(([name]) => wanted(name)).map(([name, answers]) => makeChoice(name, answers)),
+    ...words.controls.filter(({ symbol }) => wanted(symbol)).map(makeSlider),
+    ...Object.keys(words.switches).filter(wanted).map(makeSwitch),
   ];
 
   function labelOf(name, answer) {

@@ -102,7 +102,8 @@ export function momentInWords({ state, run, measured }, minutes, words, episodeI
   const slope = oxytocin - valueAt(run.minutes, run.curves.oxytocin, minutes - 1 / 60);
   const resting = Math.abs(slope) < STILL && Math.abs(oxytocin - run.values.O_b) < 0.1 * run.values.O_b;
   const moves = resting ? "oxytocin_rest" : slope >= 0 ? "oxytocin_rising" : "oxytocin_falling";
-  const flow = [fill(words.moment[moves], { value: number(oxytocin, 1) }), milkInWords(seconds, measured.letDowns, words)];
+  const flow = [fill(words.moment[moves], { value: number(oxytocin, 1) })];
+  if (!state.measured_only) flow.push(milkInWords(seconds, measured.letDowns, words)); // what is not drawn is not told
 
   const sentences = [`${opening}${flow.join("; ")}.`];
   if (!state.measured_only) {

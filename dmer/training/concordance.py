@@ -6,7 +6,7 @@ from typing import Any
 
 from dmer.content.items_reasoned import Concordance
 from dmer.content.model_tables import ModelTables
-from dmer.training.judged import Judged, Remark, ResponseError
+from dmer.training.judged import Early, Judged, Remark, ResponseError
 
 
 def judge(item: Concordance, response: object, tables: ModelTables) -> Judged:
@@ -16,7 +16,15 @@ def judge(item: Concordance, response: object, tables: ModelTables) -> Judged:
         raise ResponseError("A whole number from -2 to 2 is needed here.")
     best = max(item.judgments, key=lambda judgment: judgment.worth)
     given = item.judgments[response + 2]
-    return Judged(given.worth, (Remark(str(response), given.worth == best.worth, given.feedback),), best.value)
+    remarks = [
+        Remark(str(one.value), (one.worth == best.worth) == (one is given), one.feedback, _early(one is given))
+        for one in item.judgments
+    ]
+    return Judged(given.worth, tuple(remarks), best.value)
+
+
+def _early(given: bool) -> Early:
+    return "text" if given else "nothing"
 
 
 def shown(item: Concordance) -> dict[str, Any]:

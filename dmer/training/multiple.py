@@ -11,12 +11,12 @@ from dmer.training.judged import Judged, Remark, several_of
 
 
 def judge(item: Multiple, response: object, tables: ModelTables) -> Judged:
-    """Judge an answer; a tick that is missing is remarked on, too. Raises ResponseError."""
+    """Judge an answer; options without a tick are remarked on, too. Raises ResponseError."""
     del tables
     chosen = set(several_of(response, [option.id for option in item.options], "options"))
     right = [option.id for option in item.options if option.right]
     hits, slips = len(chosen.intersection(right)), len(chosen.difference(right))
-    remarks = [_remark(option, option.id in chosen) for option in item.options if option.right or option.id in chosen]
+    remarks = [_remark(option, option.id in chosen) for option in item.options]
     return Judged(max(0, hits - slips) / len(right), tuple(remarks), right)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dmer.content.items import Choice
 from dmer.content.items_chosen import Single
 from dmer.content.model_tables import ModelTables
 from dmer.training.judged import Judged, Remark, one_of
@@ -14,8 +15,13 @@ def judge(item: Single, response: object, tables: ModelTables) -> Judged:
     del tables
     chosen = one_of(response, [option.id for option in item.options], "options")
     [right] = [option.id for option in item.options if option.right]
-    remarks = [Remark(option.id, option.right, option.feedback) for option in item.options if option.id == chosen]
+    remarks = [_remark(option, option.id == chosen) for option in item.options]
     return Judged(float(chosen == right), tuple(remarks), right)
+
+
+def _remark(option: Choice, chosen: bool) -> Remark:
+    """What is said of an option: of one that was not chosen only at the end."""
+    return Remark(option.id, option.right == chosen, option.feedback, "text" if chosen else "nothing")
 
 
 def shown(item: Single) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A small course, as fixtures for whoever tests with it."""
+"""A small course, as fixtures for whoever tests with it, and as functions for a server of its own."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def tables() -> ModelTables:
 
 @pytest.fixture(scope="session")
 def course() -> Course:
+    return small_course()
+
+
+def small_course() -> Course:
+    """One module with a question of each kind, and a test of two questions before and after."""
     items = [item(kind) for kind in KINDS]
     items += [
         item("single", f"{use}-{name}", use=use, objective=name) for use in ("pre", "post") for name in OBJECTIVES
@@ -63,4 +68,9 @@ def course() -> Course:
 
 @pytest.fixture(scope="session")
 def content(course: Course, library: Library, tables: ModelTables) -> TrainingContent:
+    return content_around(course, library, tables)
+
+
+def content_around(course: Course, library: Library, tables: ModelTables) -> TrainingContent:
+    """A course with everything else that it is taught with."""
     return TrainingContent(course, library, tables, load_cases(ROOT), load_terms(ROOT))
