@@ -8,19 +8,21 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Column, Integer, MetaData, Table, inspect, select, text
 
-from dmer.settings import ROOT, STORE_FILE, database_url
+from dmer.settings import DATABASE_VARIABLE, ROOT, STORE_FILE, database_url
 from dmer.store import Store, StoreError, current_store, open_store
+from tests.postgres import PostgresServer
+
+counts = Table("counts", MetaData(), Column("count", Integer, nullable=False))
 
 
 def tables(store: Store) -> set[str]:
     with store.reading() as connection:
-        return {row.name for row in connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
+        return set(inspect(connection).get_table_names())
 
 
 def test_the_first_use_makes_folder_file_and_tables(var: Path) -> None:
@@ -31,7 +33,7 @@ def test_the_first_use_makes_folder_file_and_tables(var: Path) -> None:
     store.close()
 
 
-@pytest.mark.usefixtures("var")
+@pytest.mark.usefixtures("unmade_store")
 def test_one_process_has_one_store() -> None:
     with ThreadPoolExecutor(8) as threads:
         opened = list(threads.map(lambda _: current_store(), range(40)))
@@ -39,12 +41,14 @@ def test_one_process_has_one_store() -> None:
     opened[0].close()
 
 
-@pytest.mark.usefixtures("var")
+@pytest.mark.usefixtures("unmade_store")
 def test_several_processes_may_begin_a_store_at_once() -> None:
     command = [sys.executable, "-W", "error", "-c", "from dmer.store import current_store; current_store()"]
     begun = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     assert [process.communicate()[1] for process in begun] == ["", ""]
-    assert "rooms" in tables(open_store(database_url()))
+    store = open_store(database_url())
+    assert "rooms" in tables(store)
+    store.close()
 
 
 def test_what_is_written_is_there_after_opening_anew(store: Store) -> None:
@@ -71,18 +75,18 @@ def test_an_exception_undoes_what_was_written(store: Store) -> None:
 
 def test_writers_wait_for_each_other(store: Store) -> None:
     with store.writing() as connection:
-        connection.execute(text("CREATE TABLE counts (count INTEGER)"))
-        connection.execute(text("INSERT INTO counts VALUES (0)"))
+        counts.create(connection)
+        connection.execute(counts.insert().values(count=0))
 
     def count(_: int) -> None:
         with store.writing() as connection:
-            found = connection.execute(text("SELECT count FROM counts")).scalar_one()
-            connection.execute(text("UPDATE counts SET count = :count"), {"count": found + 1})
+            found = connection.execute(select(counts.c.count).with_for_update()).scalar_one()
+            connection.execute(counts.update().values(count=found + 1))
 
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(count, range(100)))
     with store.reading() as connection:
-        assert connection.execute(text("SELECT count FROM counts")).scalar_one() == 100
+        assert connection.execute(select(counts.c.count)).scalar_one() == 100
 
 
 def overwritten(path: Path) -> bytes:
@@ -123,8 +127,8 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(var: Path, damage: Call
     again.close()
 
 
-def test_a_file_in_use_is_not_taken_for_a_damaged_one(store: Store, var: Path) -> None:
-    with store.writing() as connection:
+def test_a_file_in_use_is_not_taken_for_a_damaged_one(sqlite_store: Store, var: Path) -> None:
+    with sqlite_store.writing() as connection:
         connection.execute(text("CREATE TABLE busy (word TEXT)"))
         with closing(sqlite3.connect(var / STORE_FILE)) as other:
             assert other.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
@@ -151,10 +155,16 @@ def test_a_store_of_a_newer_version_is_left_alone(store: Store, var: Path) -> No
     store.close()
     with pytest.raises(StoreError, match="newer version"):
         open_store(database_url())
-    assert not [path for path in var.iterdir() if ".damaged-" in path.name]
+    assert not list(var.parent.rglob("*.damaged-*"))
 
 
-@pytest.mark.skipif(find_spec("psycopg") is not None, reason="the package is there")
-def test_a_missing_driver_is_named() -> None:
+def test_a_database_that_is_away_is_said_in_a_sentence(postgres: PostgresServer) -> None:
+    url = database_url({DATABASE_VARIABLE: postgres.empty_database()})
+    with pytest.raises(StoreError, match="The store does not answer"):
+        open_store(url.set(database="never-made"))
+
+
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)  # as if it were not installed
     with pytest.raises(StoreError, match=r"pip install 'psycopg\[binary\]'"):
-        open_store(database_url({"DATABASE_URL": "postgresql://lab@127.0.0.1/lab"}))
+        open_store(database_url({DATABASE_VARIABLE: "postgresql://lab@127.0.0.1/lab"}))

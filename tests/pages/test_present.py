@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def page(store: Store) -> AppTest:
+def page(sqlite_store: Store) -> AppTest:
     """The app at the Present page, with a store of its own."""
-    assert store
+    assert sqlite_store
     app = AppTest.from_file(str(ROOT / "pages" / "navigation.py"), default_timeout=30)
     app.run()
     return app.switch_page("present.py").run()

@@ -31,6 +31,8 @@ STATE: dict[str, Any] = {
 class RoomServer:
     """The room's routes on a port of their own; several of them may share a folder."""
 
+    served_by = "tests.routes.serve_room"
+
     def __init__(self, var: Path) -> None:
         self.port = free_port()
         self._var = var
@@ -38,7 +40,7 @@ class RoomServer:
 
     def start(self) -> None:
         """Begin to start; `wait` waits until it answers."""
-        command = [sys.executable, "-m", "tests.routes.serve_room", str(self.port)]
+        command = [sys.executable, "-m", self.served_by, str(self.port)]
         environment = {**os.environ, VAR_VARIABLE: str(self._var)}
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

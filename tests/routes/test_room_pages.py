@@ -15,7 +15,7 @@ from dmer.routes.player import PLAYER, player_routes
 from dmer.routes.room import make_room_routes
 from dmer.routes.talks import talk_content
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("sqlite_store")
 
 TITLE = 'Talk "one" <b>&</b> {two}'
 

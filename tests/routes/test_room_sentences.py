@@ -29,14 +29,14 @@ def client() -> TestClient:
     return TestClient(Starlette(routes=make_room_routes()))
 
 
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("sqlite_store")
 def test_an_edited_sentence_is_said(editor: Editor, client: TestClient) -> None:
     editor.replaces(ROOM_PAGE_WORDS_FILE, "There is no room with this code.", "No such room!")
     assert client.get("/room/BCDFHJ.json").text == "No such room! Is it typed right?"
     assert "Follow a talk" in client.get("/follow").text
 
 
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("sqlite_store")
 def test_a_broken_file_leaves_the_last_sentences_up(editor: Editor, client: TestClient) -> None:
     assert "Is it typed right?" in client.get("/room/BCDFHJ.json").text
     editor.replaces(ROOM_PAGE_WORDS_FILE, "refusals:", "refusal:")
@@ -44,7 +44,7 @@ def test_a_broken_file_leaves_the_last_sentences_up(editor: Editor, client: Test
     assert (answer.status_code, "Is it typed right?" in answer.text) == (404, True)
 
 
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("sqlite_store")
 @pytest.mark.parametrize("path", ["/room/BCDFHJ.json", "/follow", "/wall/BCDFHJ", "/room/BCDFHJ/move"])
 def test_a_file_that_was_never_whole_is_named_and_nothing_else_breaks(
     path: str, editor: Editor, client: TestClient

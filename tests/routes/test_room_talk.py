@@ -13,7 +13,7 @@ from dmer.room.rooms import open_room
 from dmer.routes.room import make_room_routes
 from dmer.routes.talks import talk_content
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("sqlite_store")
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from pydantic import ValidationError
 
@@ -33,6 +35,15 @@ def test_a_try_that_is_sent_twice_counts_once() -> None:
     assert not add_attempt(KEY, attempt(score=0.5))
     assert record_of(KEY).attempts == (attempt(),)
     assert add_attempt(OTHER, attempt()), "two trainees may load the same file"
+
+
+def test_what_a_browser_sends_many_times_at_once_is_kept_once() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        new = list(threads.map(lambda _: add_attempt(KEY, attempt()), range(24)))
+        list(threads.map(lambda piece: put_place(KEY, place(piece=piece, farthest=piece, at=piece)), range(24)))
+    assert new.count(True) == 1
+    assert record_of(KEY).attempts == (attempt(),)
+    assert record_of(KEY).places[0].piece == 23
 
 
 def test_a_place_keeps_the_farthest_screen_and_the_end() -> None:
