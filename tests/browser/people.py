@@ -124,7 +124,7 @@ class Presenter(Explorer):
 
     def open(self, path: str = "/present?deck=ward") -> Presenter:
         """Open a talk and wait until it needs no server any more."""
-        self.page.goto(self.address + path)
+        self.page.goto(self.address + path, timeout=30_000)
         self.ready()
         self.deck.focus()
         return self
@@ -134,7 +134,7 @@ class Presenter(Explorer):
 
     def arrives(self, path: str) -> Presenter:
         """Open a talk and begin as soon as its slide is seen, while the rest still comes."""
-        self.page.goto(self.address + path)
+        self.page.goto(self.address + path, timeout=30_000)
         expect(self.slide).to_be_visible(timeout=30_000)
         self.deck.focus()
         return self

@@ -65,7 +65,7 @@ class Window:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda message: self._heed(message.text))
         page.on("response", lambda answer: self.answers.append(answer))  # noqa: PLW0108 - it marks what it is given
-        page.goto(room.address(window, key))
+        page.goto(room.address(window, key), timeout=OPENED_WITHIN)
         expect(page.locator(self.ready).first).to_be_visible(timeout=OPENED_WITHIN)
 
     def _heed(self, message: str) -> None:
@@ -93,7 +93,7 @@ class Window:
         return self.page.locator(".room-status")
 
     def says(self, words: str) -> None:
-        expect(self.status).to_have_text(words, timeout=15_000)
+        expect(self.status).to_have_text(words, timeout=OPENED_WITHIN)
 
     def press(self, button: str) -> None:
         self.page.get_by_role("button", name=button, exact=True).click()
