@@ -125,6 +125,10 @@ def test_the_check_list_turns_green_as_one_gets_ready(
     )
     clicker.press("Next")
     expect(wall.locator(".slide:not([inert]) .block[data-step='1']")).to_be_visible()
+    paper = host.opens("Print the slides")
+    paper.get_by_role("link", name="With notes").click()
+    expect(paper.locator(".notes").first).to_contain_text("Say: ", timeout=30_000)
+    assert host.key not in paper.url
 
 
 def test_a_room_is_found_again_after_a_reload_and_on_another_page_until_it_is_closed(
