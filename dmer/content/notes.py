@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from dmer.content.course_notes import course_notes
 from dmer.content.coverage import cited_claims, open_statements
 from dmer.content.decision import DECISION_FILES
 from dmer.content.glossary import GLOSSARY_FILE
@@ -20,6 +21,7 @@ from dmer.content.teaching import Teaching
 
 OWN_TEXT = (
     *("content/pages/*.yaml", "content/wording/*.yaml", "content/decision/*.yaml", "content/cases/*.yaml"),
+    *("content/course/modules/*.yaml", "content/course/items/*.yaml"),
     *("content/resources.yaml", "content/evidence/unknown.yaml"),
 )
 """Files whose words are this project's own; titles and quotations elsewhere keep their spelling."""
@@ -52,6 +54,9 @@ def notes(root: Path, teaching: Teaching, today: datetime.date) -> Iterator[str]
     for name, table in teaching.decision.tables.items() if teaching.decision else ():
         if table.overdue(today):
             yield f"{DECISION_FILES[name]}: the next review was due on {table.next_review}."
+
+    if teaching.course:
+        yield from course_notes(teaching.course, today)
 
 
 def _reviewed(root: Path) -> datetime.date | None:

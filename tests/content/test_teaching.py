@@ -14,10 +14,22 @@ def teaching() -> Teaching:
     return load_teaching(ROOT)
 
 
-def test_slides_the_decision_aid_and_cases_teach_beside_everything_in_the_library(teaching: Teaching) -> None:
-    assert set(teaching.citing) == {*teaching.library.citing, "decks", "decision aid", "cases"}
+def test_slides_the_decision_aid_cases_and_the_course_teach_beside_everything_in_the_library(
+    teaching: Teaching,
+) -> None:
+    assert set(teaching.citing) == {*teaching.library.citing, "decks", "decision aid", "cases", "course"}
     assert [case.id for case in teaching.citing["cases"]] == list(teaching.cases)
     assert {slide.id for slide in teaching.citing["decks"]} == set(teaching.decks.slides)
+
+
+def test_texts_objectives_and_questions_of_the_course_teach(teaching: Teaching) -> None:
+    assert teaching.course
+    names = {entry.id for entry in teaching.citing["course"]}
+    assert names == {
+        *(module.id for module in teaching.course.modules),
+        *teaching.course.objectives,
+        *teaching.course.items,
+    }
 
 
 def test_every_claim_that_is_taught_exists(teaching: Teaching) -> None:
