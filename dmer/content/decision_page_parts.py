@@ -99,7 +99,6 @@ class CareWords(Entry):
     """In each row of the plan."""
 
     why: Text
-    when: Text
     cautions: Text
 
 
@@ -123,6 +122,7 @@ class ChangeWords(Entry):
 
     none: Text
     near: Counted
+    answer: Annotated[str, filled_with("what", "text")]
     to_question: Text
 
 

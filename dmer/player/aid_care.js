@@ -26,7 +26,7 @@ function careRow(row, number, words, base) {
   const cautions = row.cautions.map(({ text, sources }) =>
     element("li", {}, text, ...(sources.length ? [element("span", { class: "sources", text: ` ${sources.join("; ")}` })] : [])));
   const inside = [
-    labeled(said.why, row.why), labeled(said.when, row.when),
+    labeled(said.why, row.why), element("p", { class: "when", text: row.when }),
     ...(cautions.length ? [element("div", { class: "cautions" }, element("strong", { text: said.cautions }), element("ul", {}, ...cautions))] : []),
     basisLine(row, words, base),
   ];

@@ -9,6 +9,8 @@ import { createQuestion } from "./aid_question.js";
 import { element } from "./elements.js";
 import { capital, fill } from "./words.js";
 
+const HEADER_PIXELS = 60; // what stands above the page
+
 /**
  * @param {{data: object, words: object, base: string, onAnswer: (id: string, value: any) => void}} around
  * @returns {{root: HTMLElement, show: (answers: Map, asked: string[]|null) => void, awaits: (on: boolean) => void,
@@ -58,7 +60,8 @@ export function createInterview({ data, words, base, onAnswer }) {
     current = id;
     paint();
     if (!focus) return;
-    card.scrollIntoView({ block: "nearest" });
+    const { top } = card.getBoundingClientRect();
+    if (top < HEADER_PIXELS || top > innerHeight / 2) card.scrollIntoView({ block: "start" }); // else it is in sight
     if (id === null) done.querySelector("h3").focus({ preventScroll: true });
     else questions.get(id).focus();
   }
@@ -90,7 +93,8 @@ export function createInterview({ data, words, base, onAnswer }) {
 
   function paintCard() {
     const asked = data.questions.find(({ id }) => id === current);
-    place.textContent = asked ? groups.get(asked.group).title : said.end;
+    place.textContent = asked ? groups.get(asked.group).title : "";
+    place.hidden = !asked;
     const put = asked ? questions.get(current).root : endOf();
     if (holder.firstChild !== put) holder.replaceChildren(put);
     next.hidden = !asked;

@@ -27,7 +27,9 @@ function valuesRead(read, words) {
  * @param {{changes: object[], near: object[]}} what @param {object[]} questions @param {(question: string) => void} open
  */
 export function changeList({ changes, near }, questions, words, open) {
-  const row = ({ question, text }) => element("li", {}, element("span", { text }), " ", toQuestion(question, words, open));
+  const shorts = new Map(questions.map(({ id, short }) => [id, capital(short)]));
+  const row = ({ question, text }) =>
+    element("li", {}, element("span", { text: fill(words.change.answer, { what: shorts.get(question), text }) }), " ", toQuestion(question, words, open));
   const made = questions.flatMap((question) => {
     const own = changes.filter((one) => one.question === question.id);
     const items = own.map(({ text }) => element("li", { text }));

@@ -73,7 +73,9 @@ class Educator(Explorer):
         """Open the aid without a Streamlit page around it; `page.reload()` leads nowhere here."""
         self.errors.clear()
         if not (answers and self.page.url.startswith(self.address)):
-            self.page.goto(self.address + "/player/test/aid.css")  # what is left of earlier answers goes
+            self.page.goto(
+                self.address + "/player/test/aid.css", timeout=30_000
+            )  # what is left of earlier answers goes
         self.page.evaluate(MOUNT, [f"/decision{f'#{answers}' if answers else ''}", look, words()])
         self.ready()
         return self
