@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from hashlib import sha256
 from typing import Any
 
 from dmer.content.course import Course, load_course
@@ -16,27 +17,10 @@ __all__ = ["course", "tables"]
 
 TODAY = datetime.date(2026, 12, 1)
 
-WORDS = (
-    "wave",
-    "milk",
-    "dread",
-    "calm",
-    "minute",
-    "pump",
-    "cry",
-    "brake",
-    "warm",
-    "cold",
-    "gray",
-    "sharp",
-    "soft",
-    "early",
-)
-
 
 def choosing(number: int, *, right: int = 0, long: bool = False) -> AnyItem:
     """A question like no other, whose answer stands at a place, and may be longer than the others."""
-    own = " ".join(WORDS[(number * 7 + step * (number % 5 + 1)) % len(WORDS)] + str(number) for step in range(8))
+    own = sha256(str(number).encode()).hexdigest()
     options: list[dict[str, Any]] = [
         {"id": f"option-{place}", "text": f"{number} at {place}", "right": place == right, "feedback": "So."}
         for place in range(4)
