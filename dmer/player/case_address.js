@@ -3,6 +3,8 @@
 
 const PARAMETER = "case";
 const REMEMBERED = "let-down-lab-case"; // in this window only
+const ECHOES = 6; // so many may still be on their way
+const OURS = { case: true }; // marks entries of the browser's history that were written here
 
 /**
  * @param {{onMove: () => void, onAll: () => void}} options  `onMove`: the address names another place now; `onAll`: the page's
@@ -12,6 +14,8 @@ const REMEMBERED = "let-down-lab-case"; // in this window only
  */
 export function createCaseAddress({ onMove, onAll }) {
   const path = location.pathname;
+  let latest = ""; // the address as it should be
+  let told = []; // what Streamlit has told its host, the latest last
 
   function of(id) {
     const address = new URL(location.href);
@@ -46,14 +50,27 @@ export function createCaseAddress({ onMove, onAll }) {
 
   function write(id, hash, anew) {
     keep(id, hash);
-    const address = of(id) + hash;
-    if (address === location.pathname + location.search + location.hash) return;
-    history[anew ? "pushState" : "replaceState"](history.state, "", address);
+    latest = of(id) + hash;
+    const same = latest === location.pathname + location.search + location.hash;
+    if (!same || !history.state?.case) history[anew && !same ? "pushState" : "replaceState"](OURS, "", latest);
   }
 
   const here = () => location.pathname === path;
 
-  const follow = () => here() && onMove();
+  /**
+   * At each "hashchange" Streamlit tells the page's host what stands after #, and takes the host's word for it. The host is
+   * this page itself (own_origin.py); where it is busy, its word comes when the place is another one already.
+   */
+  const isEcho = ({ state }) => !state?.case && told.includes(location.hash);
+  const note = () => {
+    told = [...told, location.hash].slice(-ECHOES);
+  };
+
+  function follow(event) {
+    if (!here()) return;
+    if (isEcho(event)) return history.replaceState(OURS, "", latest);
+    return onMove();
+  }
 
   /** The menu's link to the page that is open already: Streamlit leaves the address as it is. */
   function toAll(event) {
@@ -64,11 +81,13 @@ export function createCaseAddress({ onMove, onAll }) {
   }
 
   window.addEventListener("popstate", follow);
+  window.addEventListener("hashchange", note);
   document.addEventListener("click", toAll, true);
   return {
     read, write, of,
     destroy() {
       window.removeEventListener("popstate", follow);
+      window.removeEventListener("hashchange", note);
       document.removeEventListener("click", toAll, true);
     },
   };

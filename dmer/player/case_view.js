@@ -14,6 +14,8 @@ import { createProjector } from "./projector.js";
 import { keepWhole } from "./whole_names.js";
 import { fill } from "./words.js";
 
+const NEARLY = 8; // pixels
+
 const MAKERS = { plan: createPlanPart, compare: createComparePart, home: createHomePart };
 
 /**
@@ -38,6 +40,7 @@ export function createCase({ one, state: begin, byHand, onState, ...around }) {
   const fullScreen = button(words.buttons.full_screen, { onclick: () => projector.toggle() });
   const keyButton = button(words.buttons.keys, { class: "button keys", onclick: () => keys.list.toggle() });
   const title = element("h2", { class: "title", tabindex: -1, text: one.title });
+  const moves = element("div", { class: "row moves" }, back, next);
   const root = element(
     "article", { class: "case", "data-case": one.id, "aria-label": fill(words.frame.label, { title: one.title }) },
     element(
@@ -50,16 +53,23 @@ export function createCase({ one, state: begin, byHand, onState, ...around }) {
     ),
     element("nav", { "aria-label": words.frame.way }, way),
     place,
-    element("div", { class: "row moves" }, back, next),
+    moves,
   );
   const announcer = createAnnouncer(root);
   const projector = createProjector(root, (on) => {
     fullScreen.textContent = on ? words.buttons.full_screen_leave : words.buttons.full_screen;
   });
   const keys = listenForCaseKeys(root, words, {
-    next: () => forward(), previous: () => previous(), full_screen: () => projector.toggle(), ask: (key) => part.ask?.(Number(key)) ?? false,
+    next: (key) => (key === "PageDown" && moreBelow() ? false : forward()),
+    previous: (key) => (key === "PageUp" && moreAbove() ? false : previous()),
+    full_screen: () => projector.toggle(),
+    ask: (key) => part.ask?.(Number(key)) ?? false,
   });
   root.append(keys.list.root);
+
+  // Where a part is longer than the screen, the keys of a clicker scroll first, so that nothing is passed over.
+  const moreBelow = () => place.getBoundingClientRect().bottom > (projector.on() ? moves.getBoundingClientRect().top : innerHeight) + NEARLY;
+  const moreAbove = () => place.getBoundingClientRect().top < -NEARLY;
 
   function set(change, anew = false) {
     state = { ...state, ...change };

@@ -105,6 +105,11 @@ def test_one_case_is_played_by_keyboard_alone(teacher: Teacher) -> None:
     expect(teacher.part.locator(".told:visible")).to_have_count(0)
     teacher.keys("ArrowRight", "PageDown", "ArrowRight")
     teacher.at("plan")
+    teacher.page.set_viewport_size({"width": 1280, "height": 400})
+    teacher.keys("PageDown")
+    teacher.page.wait_for_function("scrollY > 0")
+    teacher.at("plan")
+    teacher.page.set_viewport_size({"width": 1280, "height": 800})
     expect(focused).to_have_text("Your plan, before the aid's")
     teacher.keys("ArrowRight")
     teacher.at("plan")
@@ -167,6 +172,23 @@ def test_an_address_that_says_nonsense_opens_the_case_all_the_same(teacher: Teac
     assert teacher.errors == []
 
 
+def test_a_late_word_of_streamlit_about_the_address_moves_nobody(teacher: Teacher) -> None:
+    """It tells what it said at the last back or forward; an address that somebody types is followed."""
+    teacher.alone("/cases?case=once-a-feed")
+    teacher.keys("ArrowRight", "ArrowRight")
+    teacher.at("3")
+    teacher.page.go_back()
+    teacher.at("2")
+    teacher.page.wait_for_function("location.hash === '#step=2'")
+    teacher.keys("ArrowRight", "ArrowRight")
+    teacher.at("plan")
+    teacher.page.evaluate("location.hash = '#step=2'")
+    teacher.page.wait_for_function("location.hash === '#step=plan'")
+    teacher.at("plan")
+    teacher.page.evaluate("location.hash = '#step=1'")
+    teacher.at("1")
+
+
 def test_a_case_that_does_not_exist_leads_to_all_of_them(teacher: Teacher) -> None:
     teacher.alone("/cases?case=%3Cscript%3E")
     expect(teacher.page.get_by_role("status")).to_contain_text("There is no case with this name")
@@ -225,6 +247,7 @@ def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> No
     page.go_forward()
     teacher.at("2")
     teacher.keys("ArrowRight", "ArrowRight", "ArrowRight")
+    teacher.at("plan")
     teacher.part.locator(".rows input").nth(1).check(force=True)
     address = page.url
     expect(teacher.cases).to_have_attribute("data-same", "yes")
@@ -236,7 +259,7 @@ def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> No
     assert "Transient suicidal" not in page.content()
     found = violations(page)
     assert not found, described(found)
-    page.locator("[data-testid=stSelectbox]").get_by_role("combobox").click()
+    page.get_by_role("combobox", name="Words for feeding").press("ArrowDown")
     page.get_by_role("option", name=re.compile("chest")).click()
     expect(page).to_have_url(re.compile("words=chestfeeding"))
     teacher.ready()
