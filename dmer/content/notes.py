@@ -6,13 +6,14 @@ import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from dmer.content.course_notes import course_notes
 from dmer.content.coverage import cited_claims, open_statements
 from dmer.content.decision import DECISION_FILES
 from dmer.content.glossary import GLOSSARY_FILE
 from dmer.content.library import Library
-from dmer.content.located_yaml import ContentError, Problem, read_yaml
+from dmer.content.located_yaml import ContentError, Path_, Problem, read_yaml
 from dmer.content.page_words import HOME_FILE, load_home_words
 from dmer.content.resources import GOOD_FOR, RESOURCES_FILE
 from dmer.content.search_words import SEARCH_FILE, load_search_words
@@ -111,8 +112,17 @@ def _own_text(root: Path) -> Iterator[tuple[Path, int, str]]:
         except ContentError:
             continue
         for at, line in located.lines.items():
-            value = located.data
-            for part in at:
-                value = value[part]
+            value = _value_at(located.data, at)
             if isinstance(value, str):
                 yield path, line, value
+
+
+def _value_at(data: Any, at: Path_) -> object:
+    """The value at a path; None below a key such as yes, which YAML reads as true and which so has no such name."""
+    for part in at:
+        try:
+            data = data[part]
+        except KeyError:
+            return None
+    found: object = data
+    return found

@@ -78,6 +78,11 @@ def test_words_of_a_picture_that_are_too_faint_are_said(said: list[str]) -> None
     )
 
 
+def test_figures_that_plotly_draws_are_read_too(said: list[str]) -> None:
+    assert any(": figure: In the light look" in line for line in of("when-and-how-long", said))
+    assert not any("dark look" in line or "contrast look" in line for line in said)
+
+
 def test_only_spoiled_slides_have_no_room(said: list[str]) -> None:
     found = {line.split(": ")[1] for line in said if "contrast" not in line}
     expected = {

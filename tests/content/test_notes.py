@@ -67,3 +67,9 @@ def test_a_link_to_nothing_is_found(place: str, editor: Editor, library: Library
 def test_a_link_to_an_entry_is_well(editor: Editor, library: Library) -> None:
     editor.replaces("content/pages/home.yaml", "three let-downs", "three [let-downs](/glossary?term=let-down)")
     assert list(broken_links(editor.root, library)) == []
+
+
+def test_a_key_that_yaml_takes_for_true_or_a_number_hides_nothing_else(editor: Editor, library: Library) -> None:
+    editor.writes("content/pages/new.yaml", "yes: '[a](/nowhere)'\n7: x\nlead: '[b](/nowhere)'\n")
+    found = broken_links(editor.root, library)
+    assert [problem.line for problem in found if problem.file == "content/pages/new.yaml"] == [3]
