@@ -1,4 +1,4 @@
-"""Lets the page tell itself which theme to show, whatever address it was opened at."""
+"""What Streamlit's page may be told: its theme, by itself, whatever address it was opened at; and no dialogs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ class OwnOriginMiddleware:
     Streamlit changes its theme at run time only when told by a message from an allowed origin. The theme switch
     sends that message from the page to itself. A laptop is opened as localhost, by name or by a changing address,
     so the origin is read from each request instead of a fixed list.
+
+    Streamlit's dialogs about a lost connection are turned off: a talk or a case goes on without the server, and a
+    dialog would cover it before an audience. The page's header still shows that it is connecting.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -39,7 +42,7 @@ class OwnOriginMiddleware:
             if message.get("more_body"):
                 return
             if start["status"] == 200:
-                body = json.dumps({**json.loads(body), "allowedOrigins": [origin]}).encode()
+                body = json.dumps({**json.loads(body), "allowedOrigins": [origin], "blockErrorDialogs": True}).encode()
             kept = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
             await send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
             await send({"type": "http.response.body", "body": body})

@@ -42,5 +42,6 @@ def test_the_talk_goes_on_when_the_server_is_gone(context: BrowserContext, own_s
     presenter.keys("o")
     presenter.page.keyboard.type("suicide")
     expect(presenter.deck.locator(".overview .card").filter(visible=True).first).to_be_visible()
+    expect(presenter.page.get_by_test_id("stDialog")).to_have_count(0)
     assert presenter.errors == []
     assert not [url for url in failed if "/player/" in url]

@@ -26,7 +26,7 @@ def app() -> Starlette:
 @pytest.mark.parametrize("address", ["http://localhost:8501", "http://192.0.2.7:8501", "https://lab.example"])
 def test_only_the_own_origin_is_allowed(app: Starlette, address: str) -> None:
     answer = TestClient(app, base_url=address).get(HOST_CONFIG)
-    assert answer.json() == {"allowedOrigins": [address], "other": 1}
+    assert answer.json() == {"allowedOrigins": [address], "blockErrorDialogs": True, "other": 1}
     assert answer.headers["content-length"] == str(len(answer.content))
 
 
