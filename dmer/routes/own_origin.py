@@ -18,7 +18,7 @@ class OwnOriginMiddleware:
     so the origin is read from each request instead of a fixed list.
 
     Streamlit's dialogs about a lost connection are turned off: a talk or a case goes on without the server, and a
-    dialog would cover it before an audience. The page's header still shows that it is connecting.
+    dialog would cover it before an audience. Its own controls turn gray meanwhile.
     """
 
     def __init__(self, app: ASGIApp) -> None:
