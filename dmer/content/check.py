@@ -16,6 +16,7 @@ from dmer.content.decision_page_words import DECISION_PAGE_FILE, load_decision_p
 from dmer.content.decision_words import DECISION_WORDS_FILE, load_decision_words
 from dmer.content.deck_words import DECK_WORDS_FILE, load_deck_words
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, load_decks
+from dmer.content.educators_page_words import EDUCATORS_PAGE_FILE, load_educators_page_words
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, load_evidence_page_words
 from dmer.content.figure_words import FIGURE_WORDS_FILE, load_figure_words
 from dmer.content.glossary_page_words import GLOSSARY_PAGE_FILE, load_glossary_page_words
@@ -35,8 +36,10 @@ from dmer.content.page_words import (
 )
 from dmer.content.palette import PALETTE_FILE, load_palettes
 from dmer.content.present_page_words import PRESENT_PAGE_FILE, load_present_page_words
+from dmer.content.progress_page_words import PROGRESS_PAGE_FILE, load_progress_page_words
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, load_published_points, read_points
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, load_resources_page_words
+from dmer.content.review_page_words import REVIEW_PAGE_FILE, load_review_page_words
 from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, load_room_page_words
 from dmer.content.room_words import ROOM_WORDS_FILE, load_room_words
 from dmer.content.search_words import SEARCH_FILE, load_search_words
@@ -150,6 +153,9 @@ LOADERS = (
     Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
     Loader(load_cases_page_words, (CASES_PAGE_FILE,)),
     Loader(load_learn_page_words, (LEARN_PAGE_FILE,)),
+    Loader(load_review_page_words, (REVIEW_PAGE_FILE,)),
+    Loader(load_progress_page_words, (PROGRESS_PAGE_FILE,)),
+    Loader(load_educators_page_words, (EDUCATORS_PAGE_FILE,)),
     Loader(load_present_page_words, (PRESENT_PAGE_FILE,)),
     Loader(load_decision_page_words, (DECISION_PAGE_FILE,)),
     Loader(load_search_words, (SEARCH_FILE,)),

@@ -34,6 +34,7 @@ from dmer.content.decision_tables import (
 from dmer.content.decision_words import DECISION_WORDS_FILE, DecisionWords
 from dmer.content.deck_words import DECK_WORDS_FILE, DeckWords
 from dmer.content.decks import DECKS_FILE, SECTION_FILES, Deck
+from dmer.content.educators_page_words import EDUCATORS_PAGE_FILE, EducatorsPageWords
 from dmer.content.entries import Entry
 from dmer.content.evidence_page_words import EVIDENCE_PAGE_FILE, EvidencePageWords
 from dmer.content.figure_words import FIGURE_WORDS_FILE, FigureWords
@@ -51,10 +52,12 @@ from dmer.content.model_tables import Parameter, Profile, Pump, Quantity, Spread
 from dmer.content.page_words import HOME_FILE, TIMELINE_PAGE_FILE, HomeWords, TimelinePageWords
 from dmer.content.palette import PALETTE_FILE, Palettes
 from dmer.content.present_page_words import PRESENT_PAGE_FILE, PresentPageWords
+from dmer.content.progress_page_words import PROGRESS_PAGE_FILE, ProgressPageWords
 from dmer.content.published_points import PUBLISHED_POINTS_FILE, PointEntry
 from dmer.content.references import REFERENCE_FILES, Reference
 from dmer.content.resources import RESOURCES_FILE, Resource
 from dmer.content.resources_page_words import RESOURCES_PAGE_FILE, ResourcesPageWords
+from dmer.content.review_page_words import REVIEW_PAGE_FILE, ReviewPageWords
 from dmer.content.room_page_words import ROOM_PAGE_WORDS_FILE, RoomPageWords
 from dmer.content.room_words import ROOM_WORDS_FILE, RoomWords
 from dmer.content.search_words import SEARCH_FILE, SearchWords
@@ -141,6 +144,9 @@ SCHEMAS: Mapping[str, Schema] = {
     "decision_words": Schema(DecisionWords, (DECISION_WORDS_FILE,)),
     "training_words": Schema(TrainingWords, (TRAINING_WORDS_FILE,)),
     "learn_page": Schema(LearnPageWords, (LEARN_PAGE_FILE,)),
+    "review_page": Schema(ReviewPageWords, (REVIEW_PAGE_FILE,)),
+    "progress_page": Schema(ProgressPageWords, (PROGRESS_PAGE_FILE,)),
+    "educators_page": Schema(EducatorsPageWords, (EDUCATORS_PAGE_FILE,)),
     "decision_map_words": Schema(DecisionMapWords, (DECISION_MAP_WORDS_FILE,)),
     "case_words": Schema(CaseWords, (CASE_WORDS_FILE,)),
     "look_words": Schema(LookWords, (LOOK_FILE,)),
