@@ -48,6 +48,14 @@ export function createResult({ words, base, timeline, data, open }) {
     part.querySelector("h2").focus({ preventScroll: true });
   }
 
+  /** What stands further down and takes longer: what matters first is painted before. */
+  function showRest(result) {
+    parts.timeline.show(true);
+    scene.show(result.timeline ?? null);
+    parts.change.show({ changes: result.changes, near: result.near });
+    parts.why.show(result.rules);
+  }
+
   parts.tables.show(null);
   return {
     root, heading,
@@ -63,12 +71,9 @@ export function createResult({ words, base, timeline, data, open }) {
       parts.severity.show(result.severity);
       parts.care.show(result.care);
       parts.say.show(result.say ?? []);
-      parts.timeline.show(true);
-      scene.show(result.timeline ?? null);
-      parts.change.show({ changes: result.changes, near: result.near });
-      parts.why.show(result.rules);
       notice.textContent = result.notice;
       shown = result;
+      afterPaint(() => shown === result && showRest(result));
       return changed;
     },
     /** Compare the next result with this one, which is not shown: nothing is answered. */
@@ -79,6 +84,8 @@ export function createResult({ words, base, timeline, data, open }) {
     destroy: () => scene.destroy(),
   };
 }
+
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
 
 function tile(name, onclick) {
   const value = element("span", { class: "value" });
