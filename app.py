@@ -14,6 +14,10 @@ from dmer.routes.player import player_routes
 from dmer.routes.room import event_routes, room_routes
 from dmer.routes.search import search_routes
 from dmer.routes.talks import talk_routes
+from dmer.routes.trainee_cookie import TraineeCookieMiddleware
+from dmer.routes.training import training_routes
+from dmer.routes.training_data import training_data_routes
+from dmer.routes.training_files import training_file_routes
 from dmer.ui.offline import keep_offline
 
 keep_offline()
@@ -26,9 +30,16 @@ app = st.App(
         *decision_map_routes,
         *sheet_routes,
         *talk_routes,
+        *training_routes,
+        *training_data_routes,
+        *training_file_routes,
         *player_routes,
         *room_routes,
         *search_routes,
     ],
-    middleware=[Middleware(EventsFirstMiddleware, routes=event_routes), Middleware(OwnOriginMiddleware)],
+    middleware=[
+        Middleware(EventsFirstMiddleware, routes=event_routes),
+        Middleware(OwnOriginMiddleware),
+        Middleware(TraineeCookieMiddleware),
+    ],
 )

@@ -15,6 +15,12 @@ page = st.navigation(
             st.Page("decision.py", title="Decision aid", url_path="decision"),
             st.Page("cases.py", title="Cases", url_path="cases"),
         ],
+        "Learn": [
+            st.Page("learn.py", title="Learn", url_path="learn"),
+            st.Page("review.py", title="Review", url_path="review"),
+            st.Page("progress.py", title="My progress", url_path="progress"),
+            st.Page("educators.py", title="For educators", url_path="educators"),
+        ],
         "Background": [
             st.Page("history.py", title="History", url_path="history"),
             st.Page("evidence.py", title="Evidence", url_path="evidence"),

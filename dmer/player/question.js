@@ -15,6 +15,7 @@ import { create as single } from "./question_single.js";
 import { create as timelineTask } from "./question_timeline_task.js";
 import { create as trueFalse } from "./question_true_false.js";
 import { newId } from "./trainee_link.js";
+import { keepWhole } from "./whole_names.js";
 import { fill } from "./words.js";
 
 /**
@@ -24,6 +25,9 @@ import { fill } from "./words.js";
 const KINDS = {
   single, multiple, true_false: trueFalse, ordering, matching, point, timeline_task: timelineTask, concordance, branching,
 };
+
+/** Where there is text of the course, and no drawing. */
+const TEXTS = ".stem, legend, .box, .what, .left, .partner, .offer, .turn, .taken, .scene-text, .goal, .goal-note, .told, .remark, .others, .solution, .right-order, .way-through, .news";
 
 let made = 0;
 
@@ -65,6 +69,10 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   const form = KINDS[item.kind]({ item, words, tools, name, changed, say: announcer.say });
   const certainty = item.certain ? createCertainty({ words, name, changed }) : null;
   root.prepend(stem, form.root, ...(certainty ? [certainty.root] : []), missing, check, status, news);
+
+  const whole = () => root.querySelectorAll(TEXTS).forEach(keepWhole);
+  const rewritten = new MutationObserver(whole);
+  if (!form.root.querySelector(".scene")) rewritten.observe(form.root, { childList: true, subtree: true });
 
   function keep(change) {
     now = { ...now, ...change };
@@ -112,6 +120,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     root.dataset.state = early ? "hint" : test && reply.right === undefined ? "kept" : reply.right ? "right" : "wrong";
     if (early) again(reply);
     else end(reply);
+    whole();
     if (!byHand) return;
     const head = news.querySelector(".verdict");
     head?.focus({ preventScroll: true });
@@ -133,6 +142,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     over = true;
     form.lock();
     certainty?.lock();
+    if (!now.certainty) certainty?.root.remove();
     check.remove();
     if (reply.right === undefined) news.replaceChildren(element("p", { class: "verdict", tabindex: -1, text: said.kept }));
     else {
@@ -143,6 +153,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     onDone(reply);
   }
 
+  whole();
   if (now.state !== null) form.fill(now.state);
   if (now.certainty) certainty?.choose(now.certainty);
   if (now.reply) show(now.reply, false);
@@ -153,6 +164,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     done: () => over,
     destroy() {
       gone = true;
+      rewritten.disconnect();
       announcer.destroy();
       form.destroy?.();
     },

@@ -8,15 +8,19 @@ import streamlit as st
 
 from dmer.content.cases_page_words import load_cases_page_words
 from dmer.content.decision_page_words import load_decision_page_words
+from dmer.content.educators_page_words import load_educators_page_words
 from dmer.content.evidence_page_words import load_evidence_page_words
 from dmer.content.glossary_page_words import load_glossary_page_words
 from dmer.content.last_good import LastGood
+from dmer.content.learn_page_words import load_learn_page_words
 from dmer.content.library import Library
 from dmer.content.located_yaml import Problem
 from dmer.content.look import load_look_words
 from dmer.content.page_words import load_home_words, load_model_page, load_timeline_page_words
 from dmer.content.present_page_words import load_present_page_words
+from dmer.content.progress_page_words import load_progress_page_words
 from dmer.content.resources_page_words import load_resources_page_words
+from dmer.content.review_page_words import load_review_page_words
 from dmer.content.terms import load_terms
 from dmer.routes.figures import figure_content
 from dmer.routes.player import ROOT
@@ -27,6 +31,10 @@ evidence_page_words = LastGood(load_evidence_page_words, ROOT, ("content/pages",
 glossary_page_words = LastGood(load_glossary_page_words, ROOT, ("content/pages",))
 resources_page_words = LastGood(load_resources_page_words, ROOT, ("content/pages",))
 cases_page_words = LastGood(load_cases_page_words, ROOT, ("content/pages",))
+learn_page_words = LastGood(load_learn_page_words, ROOT, ("content/pages",))
+review_page_words = LastGood(load_review_page_words, ROOT, ("content/pages",))
+progress_page_words = LastGood(load_progress_page_words, ROOT, ("content/pages",))
+educators_page_words = LastGood(load_educators_page_words, ROOT, ("content/pages",))
 decision_page_words = LastGood(load_decision_page_words, ROOT, ("content/pages",))
 present_page_words = LastGood(load_present_page_words, ROOT, ("content/pages",))
 terms = LastGood(load_terms, ROOT, ("content/wording",))
