@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from dmer.content.claims import Claim, EvidenceLevel, Strength
+from dmer.content.claims import Claim, Evidence, EvidenceLevel, Strength
 
 FROM_LEAST_SURE: tuple[Strength, ...] = ("contested", "speculative", "historical", "supported", "established")
 
@@ -37,6 +38,22 @@ def basis_of(claims: Iterable[Claim], *, ours: bool = False) -> Basis:
     cited = list(claims)
     least = min(cited, key=_sureness)
     return Basis(least.strength, least.evidence_level, ours or any(claim.project_inference for claim in cited))
+
+
+def basis_data(claims: Iterable[str], evidence: Evidence, basis: Basis | None = None) -> dict[str, Any]:
+    """How sure a text is that rests on claims, given by id, and the short names of their sources, as plain data.
+
+    `basis` is given where the text says more of itself than its claims do. Raises ValueError when there is no claim.
+    """
+    names = list(claims)
+    least = basis or basis_of(evidence.claims[name] for name in names)
+    return {
+        "strength": least.strength,
+        "level": least.level,
+        "ours": least.project_inference,
+        "sources": [source.short for source in evidence.behind(names)],
+        "claims": names,
+    }
 
 
 def _sureness(claim: Claim) -> tuple[int, int]:

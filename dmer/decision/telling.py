@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from dmer.content.basis import Basis, basis_of
+from dmer.content.basis import basis_data
 from dmer.content.citing import Citing
 from dmer.content.conditions import Urgency
 from dmer.content.decision import Decision
@@ -47,13 +47,11 @@ class Telling:
 
     def row_basis(self, row: Citing) -> dict[str, Any]:
         """How firmly a row, question or pattern can be said, and what all of it rests on."""
-        return self._told(self.tables.bases[row.id], row.all_claims)
+        return basis_data(row.all_claims, self.content.library.evidence, self.tables.bases[row.id])
 
     def basis(self, claims: Iterable[str]) -> dict[str, Any]:
         """The same for a text that rests on `claims` alone."""
-        names = tuple(claims)
-        evidence = self.content.library.evidence
-        return self._told(basis_of(evidence.claims[name] for name in names), names)
+        return basis_data(claims, self.content.library.evidence)
 
     def contacts(self, names: Iterable[str]) -> list[dict[str, Any]]:
         """How to reach resources, by their ids."""
@@ -80,13 +78,3 @@ class Telling:
             }
             for name, table in self.tables.tables.items()
         ]
-
-    def _told(self, basis: Basis, claims: Iterable[str]) -> dict[str, Any]:
-        names = list(claims)
-        return {
-            "strength": basis.strength,
-            "level": basis.level,
-            "ours": basis.project_inference,
-            "sources": self.sources(names),
-            "claims": names,
-        }

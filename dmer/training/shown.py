@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from dmer.content.basis import basis_of
+from dmer.content.basis import basis_data, basis_of
 from dmer.content.item_kinds import AnyItem
 from dmer.content.items import Use
 from dmer.content.lessons import Lesson, Module, Piece, Shown
@@ -67,16 +67,7 @@ class CourseShown:
 
     def basis(self, claims: Iterable[str]) -> dict[str, Any]:
         """How sure something is that rests on `claims`, and their sources by short names."""
-        evidence = self._content.library.evidence
-        names = list(claims)
-        basis = basis_of(evidence.claims[name] for name in names)
-        return {
-            "strength": basis.strength,
-            "level": basis.level,
-            "ours": basis.project_inference,
-            "sources": [source.short for source in evidence.behind(names)],
-            "claims": names,
-        }
+        return basis_data(claims, self._content.library.evidence)
 
     def _module(self, module: Module) -> dict[str, Any]:
         library = self._content.library
