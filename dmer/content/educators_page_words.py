@@ -72,6 +72,7 @@ class StatisticsWords(Entry):
     nobody: Text
     sureness: Text
     certainty: Annotated[str, filled_with("certainty", "percent", "count")]
+    more: Text
     csv: Text
     trouble: Text
 

@@ -11,8 +11,8 @@ from dmer.content.sentences import Text, filled_with, one_for_each
 
 PROGRESS_PAGE_FILE = "content/pages/progress.yaml"
 
-Fit = Literal["over", "under", "fits"]
-"""Whether somebody says to be surer than they are, less sure, or neither."""
+Fit = Literal["over", "under", "fits", "unclear"]
+"""Whether somebody says to be surer than they are, less sure, or neither; or whether that cannot be told yet."""
 
 Certain = Annotated[str, filled_with("certainty")]
 Count = Annotated[str, filled_with("count")]
@@ -29,6 +29,10 @@ class SoFarWords(Entry):
     lessons: Text
     lessons_of: Done
     answered: Text
+    before: Text
+    after: Text
+    both: Text
+    gain: Annotated[str, filled_with("before", "after", "points")]
     time: Text
     due: Text
     none: Text
@@ -43,6 +47,8 @@ class ObjectivesWords(Entry):
     heading: Text
     help: Text
     module: Annotated[str, filled_with("number", "title")]
+    secure: Done
+    open: Text
     answered: Done
     before: Percent
     after: Percent

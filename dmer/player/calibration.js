@@ -4,6 +4,8 @@
 /** From so many answers on something may be said about a certainty. */
 export const ENOUGH = 5;
 
+const NINE_IN_TEN = 1.645; // standard deviations to each side
+
 /**
  * The chance of being right from which each certainty brings the most points, and up to which.
  * @param {Record<string, [number, number]>} points  right and wrong, from the boldest certainty to the most careful
@@ -20,21 +22,22 @@ export function paying(points) {
 }
 
 /**
- * Whether what was said fits: "over" for surer than right, "under" for less sure; null while there are too few answers, or the
- * range lies within what chance alone could bring (an interval of Wilson's, one standard deviation wide).
+ * Whether what was said fits: "over" for surer than right, "under" for less sure, "unclear" where it lies beside the range but
+ * within what chance alone could bring (Wilson's interval of nine in ten); null for too few answers.
  * @param {{answers: number, right: number}} found @param {{low: number, high: number}} range
- * @returns {"over"|"under"|"fits"|null}
+ * @returns {"over"|"under"|"fits"|"unclear"|null}
  */
 export function fitOf({ answers, right }, { low, high }) {
   if (answers < ENOUGH) return null;
-  const share = interval(right, answers);
-  if (share.high < low) return "over";
-  if (share.low > high) return "under";
-  return "fits";
+  const share = right / answers;
+  if (share >= low && share <= high) return "fits";
+  const reach = interval(right, answers);
+  if (reach.high < low) return "over";
+  return reach.low > high ? "under" : "unclear";
 }
 
 /** Wilson's interval of a share, `z` standard deviations to each side. @returns {{low: number, high: number}} */
-export function interval(right, count, z = 1) {
+export function interval(right, count, z = NINE_IN_TEN) {
   const middle = (right + (z * z) / 2) / (count + z * z);
   const half = (z / (count + z * z)) * Math.sqrt((right * (count - right)) / count + (z * z) / 4);
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };

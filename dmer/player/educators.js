@@ -7,6 +7,8 @@ import { watchLook } from "./looks.js";
 import { keepWhole } from "./whole_names.js";
 import { fill, number } from "./words.js";
 
+const AT_ONCE = 10; // cards; more come when asked for
+
 const ORDERS = {
   course: () => 0,
   hardest: (one, other) => one.right - other.right,
@@ -43,21 +45,34 @@ export async function mount(host, { base, words, kinds, certainties, options }) 
 
   function everything() {
     const list = element("ul", { class: "items" });
+    const more = element("button", { type: "button", class: "button", text: words.more, onclick: () => grow(true) });
     const order = element(
       "select", { id: "items-order", onchange: () => sort() },
       ...Object.entries(words.orders).map(([name, text]) => element("option", { value: name, text })),
     );
-    const sort = () => {
-      list.replaceChildren(...found.items.toSorted(ORDERS[order.value]).map(card));
-      keepWhole(list);
-    };
+    let sorted = [];
+
+    function sort() {
+      sorted = found.items.toSorted(ORDERS[order.value]);
+      list.replaceChildren();
+      grow(false);
+    }
+
+    /** @param {boolean} byHand  the keyboard goes to the first new one */
+    function grow(byHand) {
+      const cards = sorted.slice(list.children.length, list.children.length + AT_ONCE).map(card);
+      list.append(...cards);
+      more.hidden = list.children.length >= sorted.length;
+      cards.forEach(keepWhole);
+      if (byHand) cards[0]?.focus();
+    }
     sort();
     return [
       element("p", { text: fill(words.people, { count: found.people }) }),
       ...(found.hidden > 0 ? [element("p", { class: "faint", text: counted(words.hidden, found.hidden) })] : []),
       element("div", { class: "row" }, element("label", { for: "items-order", text: words.sort }), order,
         element("a", { class: "button", href: new URL("training/statistics.csv", base).href, download: true, text: words.csv })),
-      list,
+      list, more,
     ];
   }
 
@@ -68,12 +83,12 @@ export async function mount(host, { base, words, kinds, certainties, options }) 
       ...(one.discrimination === null ? [] : [fill(words.discrimination, { value: number(one.discrimination, 2).replace("-", "−") })]),
     ];
     return element(
-      "li", { "data-item": one.item },
-      element("p", { class: "over", text: kinds[one.kind] }), element("p", { class: "item-stem", text: one.stem }),
+      "li", { "data-item": one.item, tabindex: -1 },
+      element("p", { class: "over", text: kinds[one.kind] }), element("h3", { class: "item-stem", text: one.stem }),
       element("p", {}, element("strong", { text: fill(words.right, { percent: percent(one.right), people: one.people }) }), " · ",
         fill(words.interval, { low: percent(one.low), high: percent(one.high) })),
       span(one),
-      ...(one.few ? [element("p", { class: "note", text: fill(words.few, { count: found.few }) })] : []),
+      ...(one.few ? [element("p", { class: "few" }, element("span", { "aria-hidden": "true", text: "⚠ " }), fill(words.few, { count: found.few }))] : []),
       element("ul", { class: "faint" }, ...lines.map((text) => element("li", { text }))),
       ...(one.options.length > 0 ? [element("h4", { text: words.options }), element("ul", {}, ...one.options.map((option) => share(one, option)))] : []),
       ...(one.certainty.length > 0 ? [element("h4", { text: words.sureness }), element("ul", { class: "faint" }, ...one.certainty.map((own) => element("li", {

@@ -8,12 +8,21 @@ import { fill } from "./words.js";
 export function objectivesPart({ page, words, record, course, base }) {
   const { objectives: said } = page;
   const known = new Map(record.progress.objectives.map((one) => [one.objective, one]));
+  const masteryOf = ({ id }) => known.get(id)?.mastery ?? "new";
+  const secure = (module) => module.objectives.filter((one) => masteryOf(one) === "secure").length;
+  const begun = (module) => module.objectives.some((one) => masteryOf(one) !== "new");
+  const opened = course.modules.find((module) => begun(module) && secure(module) < module.objectives.length);
   return element(
     "section", { class: "objectives-part" }, element("h2", { text: said.heading }), element("p", { class: "faint", text: said.help }),
     ...course.modules.map((module) => element(
-      "section", { class: "of-module" },
-      element("h3", {}, pageLink({ base }, `learn?module=${module.id}`, { text: fill(said.module, module) })),
+      "details", { class: "of-module", open: module === opened },
+      element("summary", {},
+        element("span", { class: "module-title", text: fill(said.module, module) }),
+        element("span", { class: "signs" },
+          element("span", { "aria-hidden": "true", text: module.objectives.map((one) => words.mastery[masteryOf(one)].sign).join(" ") }),
+          element("span", { class: "count", text: fill(said.secure, { done: secure(module), count: module.objectives.length }) }))),
       element("ul", { class: "mastery-list" }, ...module.objectives.map((objective) => row(objective, known.get(objective.id)))),
+      element("p", {}, pageLink({ base }, `learn?module=${module.id}`, { class: "button", text: said.open })),
     )),
   );
 
