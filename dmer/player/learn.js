@@ -10,6 +10,7 @@ import { createModule } from "./learn_module.js";
 import { createTest } from "./learn_test.js";
 import { watchLook } from "./looks.js";
 import { createQuestionTools } from "./question_tools.js";
+import { styled } from "./styled.js";
 import { createTraineeLink } from "./trainee_link.js";
 import { createTraineeStatus } from "./trainee_status.js";
 
@@ -117,6 +118,7 @@ export async function mount(host, { base, plotly, register }) {
   const first = address.read(true);
   if (first.view !== "lesson") record = (await recording) ?? record;
   else recording.then((known) => { if (known && asked === 0) record = { ...known, places: { ...known.places, ...record.places } }; });
+  await styled(root, "--target");
   show(first, false);
   root.dataset.ready = "yes";
   return () => {

@@ -15,7 +15,7 @@ export function createLessonEnd(around, lesson, module) {
   const right = items.filter((item, i) => replies[i]?.right ?? known[item.id]?.right).length;
   const open = items.filter((item, i) => !replies[i]?.final && !known[item.id]).length;
   const lines = [];
-  if (items.length > 0) lines.push(fill(said.checked, { right, count: items.length }));
+  if (open < items.length) lines.push(fill(said.checked, { right, count: items.length }));
   if (open > 0) lines.push(open === 1 ? said.skipped_one : fill(said.skipped, { count: open }));
   const lessons = course.modules.flatMap((one) => one.lessons.map((each) => ({ lesson: each, module: one })));
   const following = lessons[lessons.findIndex((one) => one.lesson.id === lesson.id) + 1];

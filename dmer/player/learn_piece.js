@@ -68,7 +68,7 @@ function textIn(root, around, piece) {
     root.append(element(
       "aside", { class: "door", "aria-label": words.lesson.case },
       element("p", { class: "over", text: words.lesson.case }),
-      pageLink(around, `cases?case=${id}`, { class: "button main", text: fill(words.lesson.open_case, { title }) }),
+      pageLink(around, `cases?case=${id}`, { class: "button", text: fill(words.lesson.open_case, { title }) }),
       element("p", { class: "faint", text: words.lesson.case_help }),
     ));
   }

@@ -39,7 +39,8 @@ let made = 0;
  * @param {{item: object, words: object, tools: import("./question_tools.js").QuestionTools,
  *   answer: (tried: object) => Promise<object>, where: "lesson"|"pre"|"post"|"review", begun?: Begun|null,
  *   onChange?: (begun: Begun) => void, onDone?: (reply: object) => void}} options  `answer` sends a try {id, response,
- *   certainty, nth, seconds} and gives what is said to it, however long that takes
+ *   certainty, nth, seconds} and gives what is said to it, however long that takes; `onDone` hears of an answer that was not
+ *   finished when the question was made
  * @returns {{root: HTMLElement, focus: () => void, finished: Promise<object>, done: () => boolean, destroy: () => void}}
  */
 export function createQuestion({ item, words, tools, answer, where, begun = null, onChange = () => {}, onDone = () => {} }) {
@@ -50,6 +51,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   let since = performance.now();
   let over = false;
   let gone = false;
+  let standing = false; // what was done before is on show
   let resolve;
   const finished = new Promise((settled) => { resolve = settled; });
 
@@ -70,9 +72,14 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   const certainty = item.certain ? createCertainty({ words, name, changed }) : null;
   root.prepend(stem, form.root, ...(certainty ? [certainty.root] : []), missing, check, status, news);
 
-  const whole = () => root.querySelectorAll(TEXTS).forEach(keepWhole);
   const rewritten = new MutationObserver(whole);
-  if (!form.root.querySelector(".scene")) rewritten.observe(form.root, { childList: true, subtree: true });
+
+  /** Keep words with hyphens together, now and whenever the form writes anew; a timeline writes too often for that. */
+  function whole() {
+    rewritten.disconnect();
+    root.querySelectorAll(TEXTS).forEach(keepWhole);
+    if (!gone && !form.root.querySelector(".scene")) rewritten.observe(form.root, { childList: true, subtree: true });
+  }
 
   function keep(change) {
     now = { ...now, ...change };
@@ -150,7 +157,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
       news.replaceChildren(...explanationOf({ item, reply, certainty: now.certainty, words }));
     }
     resolve(reply);
-    onDone(reply);
+    if (standing) onDone(reply);
   }
 
   whole();
@@ -158,6 +165,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   if (now.certainty) certainty?.choose(now.certainty);
   if (now.reply) show(now.reply, false);
   else if (now.tried) wait(now.tried, false);
+  standing = true;
   return {
     root, finished,
     focus: () => stem.focus(),

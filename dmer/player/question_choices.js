@@ -55,7 +55,7 @@ export function createChoices({ name, legend, options, several = false, words, c
       for (const remark of remarks) {
         const found = rows.get(remark.part);
         if (!found) continue;
-        if (!ticked.includes(remark.part) && !right.includes(remark.part)) {
+        if (final && !ticked.includes(remark.part) && !right.includes(remark.part)) {
           aside.push(remark);
           continue;
         }

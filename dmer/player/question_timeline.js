@@ -15,7 +15,7 @@ const USUAL_SPEED = 1;
  *   `parameters` of a link to the timeline; `onMove` hears a hand that moves the playhead
  * @returns {{root: HTMLElement, show: (change: {parameters?: object, minutes?: number|null, playing?: boolean}) => void,
  *   now: () => {minutes: number, playing: boolean}|null, span: () => {start: number, end: number}|null, words: () => string,
- *   destroy: () => void}}
+ *   describe: (text: string) => void, destroy: () => void}}
  */
 export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove = () => {}, onPlaying = () => {}, onReady = () => {} }) {
   const root = element("div", { class: "scene" }, element("p", { class: "scene-alt", text: alt }));
@@ -83,6 +83,10 @@ export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove
       return timeSpan(valuesOf(state, tables));
     },
     words: () => drawn?.parts[1].textContent ?? "",
+    /** Say something else of the figure than its first alt text. */
+    describe(text) {
+      drawn?.parts[0].setAttribute("aria-label", text);
+    },
     destroy() {
       gone = true;
       stopLook();

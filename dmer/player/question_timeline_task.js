@@ -24,7 +24,7 @@ export function create({ item, words, tools, name, changed, say }) {
   const summary = element("p", { class: "run" });
   const start = element("button", { type: "button", class: "button", text: said.start, hidden: true, onclick: () => set({}, true) });
   const after = element("div", { class: "row after" }, start);
-  const timeline = createQuestionTimeline({ tools, alt: "", parameters: item.timeline, trouble: words.point.trouble, onReady: ready });
+  const timeline = createQuestionTimeline({ tools, alt: said.run, parameters: item.timeline, trouble: words.point.trouble, onReady: ready });
   const root = element(
     "fieldset", { class: "form" }, element("legend", { text: words.question.asks.timeline_task }),
     element("h4", { text: said.goals }), list, timeline.root, holder, after,
@@ -75,7 +75,9 @@ export function create({ item, words, tools, name, changed, say }) {
   }
 
   function tell() {
-    if (tables) summary.textContent = summaryInWords(makePicture(stateNow()), tables.words);
+    if (!tables) return;
+    summary.textContent = summaryInWords(makePicture(stateNow()), tables.words);
+    timeline.describe(summary.textContent);
   }
 
   /** @param {boolean} done  the hand has let go */
