@@ -21,11 +21,15 @@ from dmer.content.entries import Entry
 from dmer.content.figure_words import FIGURE_NAMES
 from dmer.content.glossary import Term
 from dmer.content.history_page_words import Section as Story
+from dmer.content.items import ItemKind
+from dmer.content.items_chosen import Single
+from dmer.content.lessons import Lesson
 from dmer.content.library import load_library
 from dmer.content.model_files import load_model_tables
 from dmer.content.references import Reference
 from dmer.content.resources import Resource
 from dmer.content.slides import LAYOUTS, BlockKind, Section, Slide
+from dmer.content.statement_words import Provider
 from dmer.content.study_rows import Prevalence
 from dmer.content.timeline_view import TimelineView
 from dmer.decision.answers import read_answers
@@ -36,7 +40,7 @@ PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
 KINDS: list[type[Entry]] = [
     *(Claim, Reference, Contradiction, Unknown, Term, Resource, Story, Prevalence),
-    *(Section, Slide, Slide, Slide, Slide, Deck, Case),
+    *(Section, Slide, Slide, Slide, Slide, Deck, Case, Lesson, Single),
 ]
 WHOLE_FILES = (Section, Case)
 CASE_PARTS: list[type[Entry]] = [Case, Step, Ask, Expected, ExpectedCare, Point, WrongTurn, Saying]
@@ -93,9 +97,16 @@ def test_what_a_case_may_say_is_named(field: str) -> None:
     assert re.search(rf"(^|[ -]){field}:", text, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [*LAYOUTS, *get_args(BlockKind), *FIGURE_NAMES, *TimelineView.model_fields])
-def test_what_a_slide_may_say_is_named(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", [*LAYOUTS, *get_args(BlockKind), *FIGURE_NAMES, *TimelineView.model_fields, *get_args(ItemKind)]
+)
+def test_what_a_slide_or_question_may_say_is_named(name: str) -> None:
     assert re.search(rf"\*{name}\*|`{name}[:`]|layout: {name}\n", PAGE)
+
+
+def test_the_example_of_the_statement_is_valid() -> None:
+    [text] = re.findall(r"```\n(provider:.*?)```", PAGE, flags=re.DOTALL)
+    assert Provider.model_validate(yaml.safe_load(text)["provider"]).header
 
 
 @pytest.mark.parametrize("command", ["check", "schema"])
