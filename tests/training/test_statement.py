@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from dmer.content.course import Course
+from dmer.content.course import Course, load_course
 from dmer.content.statement_words import Provider, StatementWords, load_statement_words
 from dmer.content.terms import Terms, load_terms
 from dmer.settings import ROOT
@@ -70,6 +70,25 @@ def test_a_provider_sets_its_own_header_and_text(course: Course, words: Statemen
     assert "Carries 2 L-CERPs." in text
     assert "not a certificate" not in text
     assert "No name was given." in text
+
+
+def test_the_whole_course_of_the_app_fits_one_page_with_a_long_name_and_a_providers_text(
+    words: StatementWords, terms: Terms
+) -> None:
+    course = load_course(ROOT)
+    lessons = [lesson.id for module in course.modules for lesson in module.lessons]
+    tests = [name for name, one in course.items.items() if one.use != "lesson"]
+    record = TraineeRecord(
+        attempts=tuple(
+            attempt(number, item=name, version=course.items[name].version, where=course.items[name].use)
+            for number, name in enumerate(tests)
+        ),
+        places=tuple(PLACES[0].model_copy(update={"lesson": name}) for name in lessons),
+    )
+    provider = Provider(header="School of Lactation " * 4, text="Carries 2 L-CERPs by way of example. " * 8)
+    own = words.model_copy(update={"provider": provider})
+    text = text_of(Statement(record, course, own, terms, TODAY).pdf("Wilhelmina " * 20))
+    assert text.count("(100 %)") == len(course.objectives)
 
 
 @pytest.mark.parametrize("record", [TraineeRecord(), TraineeRecord(places=PLACES), TraineeRecord(attempts=POST)])
