@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import decision, decision_page, deck, memory, model_speed, opening, playback, redraw, room, room_paint
+from benchmarks import (
+    decision,
+    decision_page,
+    deck,
+    learn,
+    memory,
+    model_speed,
+    opening,
+    playback,
+    redraw,
+    room,
+    room_paint,
+)
 from benchmarks.report import Verdict, markdown
 
 SUBJECTS = {
@@ -18,6 +30,7 @@ SUBJECTS = {
     "deck": deck.measure,
     "decision": decision.measure,
     "decision_page": decision_page.measure,
+    "learn": learn.measure,
 }
 
 unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]

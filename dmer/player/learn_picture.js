@@ -15,16 +15,18 @@ export function createPicture(around, shown) {
 }
 
 function figureOf({ base, plotly }, { figure, alt }) {
-  const host = element("div", { class: "figure" });
+  const meanwhile = element("p", { class: "scene-alt", text: alt });
+  const host = element("div", { class: "figure" }, meanwhile);
   let remove = null;
   let gone = false;
   mountFigure(host, { base, plotly, name: figure })
     .then((taken) => {
       remove = taken;
+      meanwhile.remove();
       if (gone) return remove();
       return host.querySelector(".drawing")?.setAttribute("aria-label", alt);
     })
-    .catch(() => host.append(element("p", { class: "scene-alt", text: alt })));
+    .catch(() => {}); // its alt text stays
   return {
     parts: [host],
     destroy() {
