@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.axe import described, violations
+from tests.browser.axe import described, violations, within
 from tests.browser.conftest import Server
 from tests.browser.learn_people import CourseServer, Learner, course_server, learner
 
@@ -207,5 +207,5 @@ def test_the_real_course_on_the_page_of_the_app(context: BrowserContext, server:
     assert learner.errors == []
     assert learner.outside == []
     learner.opens("/learn?module=what-d-mer-is")
-    found = violations(page)
+    found = within(page, violations(page), ".learn")
     assert not found, described(found)
