@@ -76,7 +76,7 @@ class TraineeRecord(Entry):
     """Everything that is kept of one trainee, as it is saved to a file and loaded again."""
 
     format: Literal["let-down-lab-record"] = "let-down-lab-record"
-    version: Literal[1] = 1
+    version: Annotated[WholeNumber, Field(ge=1, le=1)] = 1
     attempts: Annotated[tuple[Attempt, ...], Field(max_length=100_000)] = ()
     places: Annotated[tuple[Place, ...], Field(max_length=1_000)] = ()
     settings: Settings = Settings()

@@ -285,9 +285,6 @@ def test_a_case_goes_on_when_the_server_is_gone_and_is_compared_when_it_is_back(
     teacher = Teacher(context.new_page(), mortal_server.address).opens("/cases?case=once-a-feed")
     teacher.keys("f")
     mortal_server.kill()
-    expect(teacher.page.get_by_test_id("stDialog")).to_be_attached(
-        timeout=30_000
-    )  # Streamlit's own; it takes the keyboard
     teacher.keys("1", "ArrowRight", "ArrowRight", "ArrowRight")
     teacher.at("plan")
     teacher.part.get_by_role("radio", name=re.compile("^Routine")).check(force=True)
