@@ -4,6 +4,7 @@ import { counted } from "./counted.js";
 import { element } from "./elements.js";
 import { percent } from "./learn_parts.js";
 import { watchLook } from "./looks.js";
+import { styled } from "./styled.js";
 import { keepWhole } from "./whole_names.js";
 import { fill, number } from "./words.js";
 
@@ -38,6 +39,7 @@ export async function mount(host, { base, words, kinds, certainties, options }) 
     root.append(element("p", { class: "note", role: "alert", text: words.trouble }));
     return away;
   }
+  await styled(root, "--target");
   root.append(...(found.items.length > 0 ? everything() : [element("p", { class: "note", text: words.none })]));
   keepWhole(root);
   root.dataset.ready = "yes";

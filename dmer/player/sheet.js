@@ -18,12 +18,18 @@ export async function mount(host, { base, words: own, register, today }) {
   const root = element("div", { class: "sheet-page" });
   host.append(root);
   const said = own.sheet;
+  let rounds = 0;
 
+  /** Shows what the address says. A slower answer to an address that stood there before writes nothing. */
   async function show() {
+    const round = ++rounds;
+    const late = () => round !== rounds;
+    delete root.dataset.ready;
     try {
       const data = await fetchJson(new URL(`player/data/decision.json?register=${register}`, base));
       const answers = fromFragment(location.hash, data);
       const result = await fetchJson(new URL("decision/result", base), { register, answers: Object.fromEntries(answers) });
+      if (late()) return;
       const words = { ...data.words, ...own };
       const back = new URL(`decision#${toFragment(new Map(Object.entries(result.answers)), data)}`, base).href;
       const refused = result.refused.length ? [element("div", { class: "refused", role: "status" }, ...[words.refused, ...result.refused].map((text) => element("p", { text })))] : [];
@@ -32,10 +38,11 @@ export async function mount(host, { base, words: own, register, today }) {
       root.replaceChildren(bar(said, back), ...refused, sheet);
       if (!empty) await fitSheet(sheet);
     } catch (problem) {
+      if (late()) return;
       console.error(problem);
       root.replaceChildren(element("p", { role: "alert", text: said.trouble }));
     }
-    root.dataset.ready = "yes";
+    if (!late()) root.dataset.ready = "yes";
   }
 
   window.addEventListener("hashchange", show);

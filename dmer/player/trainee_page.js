@@ -3,6 +3,7 @@
 
 import { element } from "./elements.js";
 import { watchLook } from "./looks.js";
+import { styled } from "./styled.js";
 import { createTraineeLink } from "./trainee_link.js";
 import { createTraineeStatus } from "./trainee_status.js";
 
@@ -33,7 +34,7 @@ export async function mountTraineePage(host, { base, register, name, label, unre
   };
 
   async function begin() {
-    const [record, found] = await Promise.all([link.record(), link.course()]);
+    const [record, found] = await Promise.all([link.record(), link.course(), styled(root, "--target")]);
     if (gone) return;
     status = createTraineeStatus(found.words);
     view = show({ base, register, link, ...found, record, root });

@@ -21,6 +21,7 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
     opened = context.new_page()
     opened.goto(f"{server.address}/decision/sheet")
+    expect(opened.locator(".sheet-page")).to_have_attribute("data-ready", "yes")
     yield opened
     context.close()
 
