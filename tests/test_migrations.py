@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from alembic import command
@@ -23,8 +24,8 @@ from dmer.training.records import add_attempt, record_of
 from dmer.training.records import tables as training_tables
 from tests.training.samples import attempt
 
-OLD_FILE = Path(__file__).parent / "stores" / "rooms_of_0001.db"
-"""Written by the app when it knew nothing but rooms."""
+OLD_FILE = Path(__file__).parent / "stores" / "rooms_of_0001.sql"
+"""What the app wrote when it knew nothing but rooms."""
 
 ROOM_IN_OLD_FILE, OPENED_AT = "PWPFKF", 1_700_000_000_000
 
@@ -46,7 +47,8 @@ def test_the_migrations_are_one_line() -> None:
 
 def test_a_file_of_the_first_version_is_brought_up_to_date_with_its_rooms(var: Path) -> None:
     var.mkdir()
-    copyfile(OLD_FILE, var / STORE_FILE)
+    with closing(sqlite3.connect(var / STORE_FILE)) as old:
+        old.executescript(OLD_FILE.read_text(encoding="utf-8"))
     store = current_store()
     assert store.notice is None
     room = read(ROOM_IN_OLD_FILE, OPENED_AT)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 
 from dmer.content.entries import Entry, read_one
 from dmer.content.key_table import KeyRow, no_key_twice
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Number, Text, Titled, filled_with, one_for_each
 
 CASE_WORDS_FILE = "content/wording/cases.yaml"
 
@@ -32,7 +32,7 @@ class CardWords(Entry):
 class PartNames(Entry):
     """How the parts of a case are called."""
 
-    step: Annotated[str, filled_with("number")]
+    step: Number
     plan: Text
     compare: Text
     home: Text
@@ -42,7 +42,7 @@ class FrameWords(Entry):
     """Words that stand around every part of a case."""
 
     mark: Text
-    label: Annotated[str, filled_with("title")]
+    label: Titled
     way: Text
     place: Annotated[str, filled_with("name", "number", "count")]
     parts: PartNames
@@ -52,7 +52,7 @@ class CaseButtons(Entry):
     """Words on buttons."""
 
     all: Text
-    next_case: Annotated[str, filled_with("title")]
+    next_case: Titled
     full_screen: Text
     full_screen_leave: Text
     keys: Text

@@ -10,7 +10,7 @@ from dmer.content.decision import Decision
 from dmer.content.decision_rows import STAGES, Role
 from dmer.content.entries import Entry, read_one, unknown_word
 from dmer.content.located_yaml import ContentError, Problem
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Count, Number, Text, filled_with, one_for_each
 from dmer.content.terms import WordedText
 
 DECISION_MAP_WORDS_FILE = "content/wording/decision_map.yaml"
@@ -58,18 +58,18 @@ class PictureWords(Entry):
 class HeadWords(Entry):
     """What stands above each column: how much there is, and what the present answers come to."""
 
-    questions: Annotated[str, filled_with("count")]
+    questions: Count
     answered: Annotated[str, filled_with("answered", "count")]
-    rules: Annotated[str, filled_with("count")]
+    rules: Count
     red_flags: Annotated[str, filled_with("urgency")]
     several_red_flags: Annotated[str, filled_with("number", "urgency")]
     no_red_flags: Text
-    patterns: Annotated[str, filled_with("count")]
+    patterns: Count
     pattern: Annotated[str, filled_with("name", "fit")]
-    more_patterns: Annotated[str, filled_with("number")]
+    more_patterns: Number
     no_pattern: Text
-    grades: Annotated[str, filled_with("count")]
-    rows: Annotated[str, filled_with("count")]
+    grades: Count
+    rows: Count
     care: Annotated[str, filled_with("number", "count")]
 
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from dmer.content.entries import Entry
-from dmer.content.sentences import Text, filled_with
-
-Counted = Annotated[str, filled_with("count")]
-"""A sentence about several."""
-
-
-class OneOrMany(Entry):
-    """A count in words."""
-
-    one: Text
-    many: Counted
+from dmer.content.found import Found
+from dmer.content.sentences import Count, Text, filled_with
 
 
 class BottomWords(Entry):
@@ -30,7 +21,7 @@ class FlagWords(Entry):
 
     title: Text
     one: Text
-    many: Counted
+    many: Count
     lead: Text
     now: Text
     whom: Text
@@ -44,9 +35,9 @@ class StatusWords(Entry):
     pattern: Text
     severity: Text
     care: Text
-    more: Counted
+    more: Count
     pattern_fit: Annotated[str, filled_with("name", "fit")]
-    rows: OneOrMany
+    rows: Found
     flagged: Annotated[str, filled_with("urgency")]
 
 
@@ -58,8 +49,8 @@ class NewsWords(Entry):
     no_flags: Text
     pattern: Annotated[str, filled_with("name", "fit")]
     severity: Annotated[str, filled_with("severity")]
-    added: OneOrMany
-    dropped: OneOrMany
+    added: Found
+    dropped: Found
     nothing: Text
 
 
@@ -83,7 +74,7 @@ class PatternWords(Entry):
     against: Text
     open: Text
     nothing: Text
-    more: Counted
+    more: Count
     next: Text
     rest: Text
 
@@ -121,7 +112,7 @@ class ChangeWords(Entry):
     """What would change the outcome."""
 
     none: Text
-    near: Counted
+    near: Count
     answer: Annotated[str, filled_with("what", "text")]
     to_question: Text
 
@@ -130,7 +121,7 @@ class WhyWords(Entry):
     """The rules that fired."""
 
     one: Text
-    many: Counted
+    many: Count
     read: Text
     nothing_read: Text
 

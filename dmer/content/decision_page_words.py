@@ -27,7 +27,7 @@ from dmer.content.decision_page_parts import (
 )
 from dmer.content.entries import Entry, read_one
 from dmer.content.evidence_page_words import EvidencePageWords
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Count, Text, filled_with
 
 DECISION_PAGE_FILE = "content/pages/decision.yaml"
 
@@ -51,7 +51,7 @@ class InterviewWords(Entry):
     next: Text
     skip: Text
     back: Text
-    given: Annotated[str, filled_with("count")]
+    given: Count
     line: Annotated[str, filled_with("what")]
     change: Text
     change_what: Annotated[str, filled_with("what")]

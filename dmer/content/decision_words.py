@@ -9,7 +9,7 @@ from dmer.content.conditions import Fit, Severity, Urgency
 from dmer.content.decision_rows import Stage
 from dmer.content.decision_tables import TableName
 from dmer.content.entries import Entry, read_one
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Number, Text, filled_with, one_for_each
 
 DECISION_WORDS_FILE = "content/wording/decision.yaml"
 
@@ -24,7 +24,7 @@ class UrgencyWords(Entry):
 class AuditWords(Entry):
     """How large the audit is, and what one check of it went through."""
 
-    size: Annotated[str, filled_with("number")]
+    size: Number
     detail: Annotated[str, filled_with("answers", "places")]
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from dmer.content.claims import Strength
 from dmer.content.entries import Entry, read_one
 from dmer.content.key_table import KeyRow, no_key_twice
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Count, Number, Text, Titled, filled_with, one_for_each
 
 DECK_WORDS_FILE = "content/wording/deck.yaml"
 
@@ -102,16 +102,16 @@ class DeckKey(KeyRow):
 class DeckWords(Entry):
     """All words of the deck."""
 
-    label: Annotated[str, filled_with("title")]
+    label: Titled
     slide: Annotated[str, filled_with("number", "count")]
     place: Annotated[str, filled_with("section", "number", "count")]
-    more_sources: Annotated[str, filled_with("count")]
+    more_sources: Count
     fictional: Text
     open_case: Text
     question: Text
     ahead: Text
     end: Text
-    typed: Annotated[str, filled_with("number")]
+    typed: Number
     timer: Annotated[str, filled_with("elapsed", "minutes")]
     strengths: Annotated[dict[Strength, StrengthMark], one_for_each(Strength)]
     contact: ContactWords

@@ -8,16 +8,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dmer.content.entries import Entry, read_one
+from dmer.content.found import Found
 from dmer.content.items import ItemKind
-from dmer.content.review_page_words import Counted
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Count, Percent, Text, filled_with, one_for_each
 
 EDUCATORS_PAGE_FILE = "content/pages/educators.yaml"
 
 Order = Literal["course", "hardest", "people"]
 """In which order the questions stand."""
 
-Count = Annotated[str, filled_with("count")]
 Texts = Annotated[list[Text], Field(min_length=1)]
 
 
@@ -56,7 +55,7 @@ class StatisticsWords(Entry):
     help: Text
     none: Text
     people: Count
-    hidden: Counted
+    hidden: Found
     few: Count
     sort: Text
     orders: Annotated[dict[Order, Text], one_for_each(Order)]
@@ -64,10 +63,10 @@ class StatisticsWords(Entry):
     right: Annotated[str, filled_with("percent", "people")]
     interval: Annotated[str, filled_with("low", "high")]
     facility: Annotated[str, filled_with("score")]
-    second: Annotated[str, filled_with("percent")]
+    second: Percent
     discrimination: Annotated[str, filled_with("value")]
     options: Text
-    option: Annotated[str, filled_with("percent")]
+    option: Percent
     right_option: Text
     nobody: Text
     sureness: Text

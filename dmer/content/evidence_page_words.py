@@ -8,7 +8,7 @@ from typing import Annotated
 from dmer.content.claims import EvidenceLevel, Strength, Verdict
 from dmer.content.entries import Entry, Word, read_one
 from dmer.content.found import Found
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Count, Text, filled_with, one_for_each
 
 EVIDENCE_PAGE_FILE = "content/pages/evidence.yaml"
 
@@ -85,7 +85,7 @@ class EvidencePageWords(Entry):
     title: Text
     intro: Text
     tabs: EvidenceTabs
-    more: Annotated[str, filled_with("count")]
+    more: Count
     claims: ClaimWords
     references: ReferenceWords
     unknown: UnknownWords

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
 from dmer.content.history_events import Certainty, Era
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.sentences import Count, Percent, Text, filled_with, one_for_each
 from dmer.content.study_rows import Answer, DurationKind, Family, Grading, HowAsked, Measured, Question
 
 FIGURE_WORDS_FILE = "content/wording/figures.yaml"
@@ -110,7 +110,7 @@ class DurationWords(Entry):
     note: Text
     measured: Annotated[dict[Measured, Text], one_for_each(Measured)]
     kind: Annotated[dict[DurationKind, Text], one_for_each(DurationKind)]
-    share: Annotated[str, filled_with("percent")]
+    share: Percent
     axis: Text
     questions: Annotated[dict[Question, Text], one_for_each(Question)]
     answers: Annotated[dict[Answer, Text], one_for_each(Answer)]
@@ -147,7 +147,7 @@ class ContradictionWords(Entry):
     """Words of the table of contradictions."""
 
     title: Text
-    takeaway: Annotated[str, filled_with("count")]
+    takeaway: Count
     note: Text
     columns: ContradictionColumns
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from dmer.content.entries import Entry
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Count, Text
 
 
 class Found(Entry):
     """How many there are, in words: for one, and for any other number."""
 
     one: Text
-    many: Annotated[str, filled_with("count")]
+    many: Count
 
     def said(self, count: int) -> str:
         """The sentence for `count`."""

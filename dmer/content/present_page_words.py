@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Text, Titled, filled_with
 
 PRESENT_PAGE_FILE = "content/pages/present.yaml"
 
@@ -21,12 +21,12 @@ class OwnTalkWords(Entry):
     what_for: Text
     length: Annotated[str, filled_with("slides", "minutes")]
     section: Annotated[str, filled_with("title", "chosen", "slides", "minutes")]
-    slides: Annotated[str, filled_with("title")]
+    slides: Titled
     slide: Annotated[str, filled_with("title", "minutes")]
     none: Text
     save: Text
     load: Text
-    loaded: Annotated[str, filled_with("title")]
+    loaded: Titled
     not_loaded: Text
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from dmer.content.entries import Entry, read_one
-from dmer.content.review_page_words import Counted
-from dmer.content.sentences import Text, filled_with, one_for_each
+from dmer.content.found import Found
+from dmer.content.sentences import Count, Done, Minutes, Percent, Text, filled_with, one_for_each
 
 PROGRESS_PAGE_FILE = "content/pages/progress.yaml"
 
@@ -15,9 +15,6 @@ Fit = Literal["over", "under", "fits", "unclear"]
 """Whether somebody says to be surer than they are, less sure, or neither; or whether that cannot be told yet."""
 
 Certain = Annotated[str, filled_with("certainty")]
-Count = Annotated[str, filled_with("count")]
-Done = Annotated[str, filled_with("done", "count")]
-Percent = Annotated[str, filled_with("percent")]
 Points = Annotated[str, filled_with("points")]
 Reason = Annotated[str, filled_with("reason")]
 
@@ -38,7 +35,7 @@ class SoFarWords(Entry):
     none: Text
     review: Text
     hours: Annotated[str, filled_with("hours", "minutes")]
-    minutes: Annotated[str, filled_with("minutes")]
+    minutes: Minutes
 
 
 class ObjectivesWords(Entry):
@@ -117,7 +114,7 @@ class StatementFormWords(Entry):
 
     heading: Text
     what: Text
-    lacks_lessons: Counted
+    lacks_lessons: Found
     lacks_test: Text
     name: Text
     name_help: Text

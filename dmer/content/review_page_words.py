@@ -6,16 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
+from dmer.content.found import Found
 from dmer.content.sentences import Text, filled_with
 
 REVIEW_PAGE_FILE = "content/pages/review.yaml"
-
-
-class Counted(Entry):
-    """A sentence for one thing and for several."""
-
-    one: Text
-    many: Annotated[str, filled_with("count")]
 
 
 class FinishedWords(Entry):
@@ -52,9 +46,9 @@ class ReviewPageWords(Entry):
     title: Text
     intro: Text
     label: Text
-    today: Counted
-    done: Counted
-    waiting: Counted
+    today: Found
+    done: Found
+    waiting: Found
     no_hurry: Text
     next: Annotated[str, filled_with("day")]
     begin: Text

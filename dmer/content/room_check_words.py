@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from dmer.content.entries import Entry
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Count, Minutes, Text, filled_with
 
 
 class CheckStates(Entry):
@@ -39,7 +39,7 @@ class PhoneCheck(Entry):
     """Whether a phone reaches this computer."""
 
     name: Text
-    ok: Annotated[str, filled_with("count")]
+    ok: Count
     look: Text
     here: Text
     none: Text
@@ -70,7 +70,7 @@ class TimerCheck(Entry):
     """Whether the clock stands where it should before a talk."""
 
     name: Text
-    ok: Annotated[str, filled_with("minutes")]
+    ok: Minutes
     look: Annotated[str, filled_with("time")]
     running: Annotated[str, filled_with("time")]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Text, Titled, filled_with
 
 ROOM_PAGE_WORDS_FILE = "content/wording/room_pages.yaml"
 
-Title = Annotated[str, filled_with("title")]
+Title = Titled
 
 
 class PageTitles(Entry):

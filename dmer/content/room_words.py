@@ -7,7 +7,7 @@ from typing import Annotated
 
 from dmer.content.entries import Entry, read_one
 from dmer.content.room_check_words import CheckWords
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Count, Minutes, Text, Titled, filled_with
 
 ROOM_WORDS_FILE = "content/wording/room.yaml"
 
@@ -49,7 +49,7 @@ class ClickerWords(Entry):
     light: Text
     play: Text
     pause: Text
-    ahead: Annotated[str, filled_with("title")]
+    ahead: Titled
     end: Text
     lost: Text
     no_notes: Text
@@ -63,10 +63,10 @@ class ClockWords(Entry):
     now: Text
     pace: Text
     over: Annotated[str, filled_with("time")]
-    ahead: Annotated[str, filled_with("minutes")]
-    behind: Annotated[str, filled_with("minutes")]
+    ahead: Minutes
+    behind: Minutes
     on_time: Text
-    planned: Annotated[str, filled_with("minutes")]
+    planned: Minutes
     waiting: Text
     paused: Text
     start: Text
@@ -94,7 +94,7 @@ class PresenterWords(Entry):
 
     label: Text
     notes: Text
-    sources: Annotated[str, filled_with("count")]
+    sources: Count
     caution: Annotated[str, filled_with("text")]
     say: Text
     ask: Text
@@ -119,9 +119,9 @@ class PresenterWords(Entry):
     looks: LookNames
     wall: Text
     connected: Text
-    walls: Annotated[str, filled_with("count")]
-    clickers: Annotated[str, filled_with("count")]
-    followers: Annotated[str, filled_with("count")]
+    walls: Count
+    clickers: Count
+    followers: Count
     wall_elsewhere: Text
     keys_do: PresenterKeys
 

@@ -30,6 +30,13 @@ def filled_with(*names: str) -> AfterValidator:
 Text = Annotated[str, filled_with()]
 """Text shown as it stands."""
 
+Count = Annotated[str, filled_with("count")]
+Done = Annotated[str, filled_with("done", "count")]
+Minutes = Annotated[str, filled_with("minutes")]
+Number = Annotated[str, filled_with("number")]
+Percent = Annotated[str, filled_with("percent")]
+Titled = Annotated[str, filled_with("title")]
+
 
 def one_for_each(kinds: Any) -> AfterValidator:
     """The check of a group of words that needs one entry for each name of the Literal `kinds`."""

@@ -8,12 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from dmer.content.entries import Entry, Word, read_one
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Minutes, Text, filled_with
 
 STATEMENT_FILE = "content/wording/statement.yaml"
 
 Percent = Annotated[str, filled_with("right")]
-Minutes = Annotated[str, filled_with("minutes")]
 
 
 class Provider(Entry):

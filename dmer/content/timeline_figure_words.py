@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from dmer.content.entries import Entry
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Number, Text, filled_with
 
 
 class Badge(Entry):
@@ -73,7 +73,7 @@ class Axis(Entry):
 class Marks(Entry):
     """Words written on the figure."""
 
-    let_down: Annotated[str, filled_with("number")]
+    let_down: Number
     feed_breast: Text
     feed_pump: Text
     cue: Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from dmer.content.entries import Entry
-from dmer.content.sentences import Text, filled_with
+from dmer.content.sentences import Count, Minutes, Number, Percent, Text, filled_with
 
 
 class Moment(Entry):
@@ -16,11 +16,11 @@ class Moment(Entry):
     oxytocin_rest: Annotated[str, filled_with("value")]
     oxytocin_rising: Annotated[str, filled_with("value")]
     oxytocin_falling: Annotated[str, filled_with("value")]
-    milk_flows: Annotated[str, filled_with("number")]
+    milk_flows: Number
     milk_soon: Annotated[str, filled_with("seconds")]
     milk_later: Annotated[str, filled_with("time")]
     milk_over: Text
-    dopamine: Annotated[str, filled_with("percent")]
+    dopamine: Percent
     feeling_none: Text
     feeling: Annotated[str, filled_with("index")]
     feeling_oxytocin: Annotated[str, filled_with("index")]
@@ -34,9 +34,9 @@ class Summary(Entry):
     feed_breast: Annotated[str, filled_with("minutes", "who")]
     feed_pump: Annotated[str, filled_with("minutes", "who")]
     changed: Text
-    let_downs_none: Annotated[str, filled_with("count")]
-    let_downs_one: Annotated[str, filled_with("count")]
-    let_downs_many: Annotated[str, filled_with("count")]
+    let_downs_none: Count
+    let_downs_one: Count
+    let_downs_many: Count
     waves_none: Text
     waves_one: Annotated[str, filled_with("count", "lead", "length")]
     waves_many: Annotated[str, filled_with("count", "lead", "length")]
@@ -56,7 +56,7 @@ class Lengths(Entry):
     """How a length of time is said."""
 
     seconds: Annotated[str, filled_with("seconds")]
-    minutes: Annotated[str, filled_with("minutes")]
+    minutes: Minutes
     minutes_seconds: Annotated[str, filled_with("minutes", "seconds")]
 
 

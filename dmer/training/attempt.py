@@ -7,8 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from dmer.content.entries import Entry, Number, WholeNumber
-
-Certainty = Literal["sure", "fairly", "guessing"]
+from dmer.content.question_words import Certainty
 
 POINTS: dict[Certainty, tuple[int, int]] = {"sure": (3, -6), "fairly": (2, -2), "guessing": (1, 0)}
 """Points for a right and for a wrong answer by how sure one was; who says what they truly think scores best."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from dmer.content.course import Course
 from dmer.content.items import Use
-from dmer.training.attempt import POINTS, Attempt, Certainty, TraineeRecord
+from dmer.content.lesson_words import Mastery, StepKind
+from dmer.content.question_words import Certainty
+from dmer.training.attempt import POINTS, Attempt, TraineeRecord
 from dmer.training.latest import counting, first_tries, sitting_scores
-
-Mastery = Literal["new", "begun", "nearly", "secure"]
 
 SECURE, NEARLY = 0.8, 0.6
 """From these mean scores of the latest first tries on, an objective counts as secure or nearly so."""
@@ -49,9 +49,6 @@ class Calibration:
     answers: int
     right: int
     points: int
-
-
-StepKind = Literal["pre", "lesson", "review", "weak", "post", "statement"]
 
 
 @dataclass(frozen=True)

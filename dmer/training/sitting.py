@@ -10,12 +10,12 @@ from dmer.content.course import Course
 from dmer.content.entries import Entry, WholeNumber, unknown_word
 from dmer.content.item_kinds import AnyItem
 from dmer.content.items import ItemKind, Use
+from dmer.content.question_words import Certainty
 from dmer.training.attempt import (
     LONGEST_RESPONSE,
     LONGEST_SECONDS,
     POINTS,
     Attempt,
-    Certainty,
     Name,
     TraineeRecord,
     Where,

@@ -16,7 +16,8 @@ from scipy.stats import binomtest
 from dmer.content.course import Course
 from dmer.content.item_kinds import AnyItem
 from dmer.content.items_chosen import Multiple, Single, TrueFalse
-from dmer.training.attempt import Attempt, Certainty
+from dmer.content.question_words import Certainty
+from dmer.training.attempt import Attempt
 from dmer.training.latest import counting
 
 FEWEST_PEOPLE = 5

@@ -19,12 +19,13 @@ from dmer.content.item_kinds import AnyItem
 from dmer.content.items import Use
 from dmer.content.items_chosen import Single, TrueFalse
 from dmer.content.progress_page_words import load_progress_page_words
+from dmer.content.question_words import Certainty
 from dmer.content.review_page_words import load_review_page_words
 from dmer.content.training_words import load_training_words
 from dmer.keys import new_key
 from dmer.routes.trainee_cookie import COOKIE
 from dmer.settings import ROOT
-from dmer.training.attempt import Attempt, Certainty, Place, TraineeRecord
+from dmer.training.attempt import Attempt, Place, TraineeRecord
 from dmer.training.records import merge
 from tests.browser.conftest import RoomServer
 from tests.browser.people import Explorer
