@@ -24,6 +24,11 @@ REGISTERS: tuple[str, ...] = get_args(Register)
 Plain = Annotated[Text, Field(min_length=1)]
 
 
+def register_named(asked: object) -> Register:
+    """The register that an address or a body asks for; the first one where it names none."""
+    return "chestfeeding" if asked == "chestfeeding" else "breastfeeding"
+
+
 class InBothRegisters(Entry):
     """One term as it is said in each register."""
 

@@ -46,10 +46,10 @@ class Buckets:
         return len(self._kept)
 
 
-def bad_guesses() -> Buckets:
+def bad_guesses(clock: Callable[[], float] = time.monotonic) -> Buckets:
     """Codes and keys that do not exist, for each address. A right one costs nothing and a few wrong ones are let be:
     a whole seminar may type from behind one address. At this rate a code is found by chance after months."""
-    return Buckets(size=60, per_second=1.0)
+    return Buckets(size=60, per_second=1.0, clock=clock)
 
 
 def moves() -> Buckets:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
 from starlette.concurrency import run_in_threadpool
@@ -14,17 +13,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dmer.content.conditions import Severity, Urgency
-from dmer.content.derived import Derived
+from dmer.content.derived import DerivedFor
 from dmer.content.last_good import LastGood
-from dmer.content.terms import Register
+from dmer.content.terms import Register, register_named
 from dmer.decision.case_content import CaseContent, load_case_content
 from dmer.decision.case_shown import ShownCases, result_of
 from dmer.decision.compare import Commitment, compare
 from dmer.decision.telling import Telling
 from dmer.deck.talk import contact_of
 from dmer.routes.answers import broken_answer, json_answer
+from dmer.routes.door import Door, Endpoint, Refused, json_body, json_object
 from dmer.routes.player import ROOT
-from dmer.routes.room_door import Door, Endpoint, Refused, json_body
 
 BODY_TOO_LARGE = "The body is too large; 16 kB are enough for any commitment."
 NO_COMMITMENT = (
@@ -37,8 +36,6 @@ WRONG_CARE = "What care says should be a list of ids of rows of the plan."
 case_content: LastGood[CaseContent] = LastGood(load_case_content, ROOT, ("content", "data"))
 """The cases and what they rest on, re-read when a file changes; a broken file leaves the last good ones up."""
 
-Teller = Callable[[Register, datetime.date], "Told"]
-
 
 class Told:
     """What is the same for everybody who asks in the same words on the same day."""
@@ -48,15 +45,7 @@ class Told:
         self.cases = json.dumps(self.shown.data(), ensure_ascii=False).encode()
 
 
-def _teller(content: CaseContent) -> Teller:
-    @lru_cache(maxsize=4)
-    def told(register: Register, today: datetime.date) -> Told:
-        return Told(content, register, today)
-
-    return told
-
-
-_tellers: Derived[CaseContent, Teller] = Derived(_teller)
+_told_by = DerivedFor(Told).of
 
 
 def cases_of_the_day(request: Request) -> Response:
@@ -64,13 +53,14 @@ def cases_of_the_day(request: Request) -> Response:
     content, problems = case_content.current()
     if content is None:
         return broken_answer(problems)
-    told = _tellers.of(content)(_register(request.query_params.get("register")), datetime.date.today())
+    told = _told_by(content, register_named(request.query_params.get("register")), datetime.date.today())
     return json_answer(request, told.cases)
 
 
 async def comparison(request: Request) -> Response:
     """The commitment of the body beside what the aid says about the case."""
-    asked = _asked(await json_body(request, too_large=BODY_TOO_LARGE))
+    body = await json_body(request, too_large=BODY_TOO_LARGE)
+    asked = json_object(body, NO_COMMITMENT, commitment=dict)
     return await run_in_threadpool(_comparison, asked)
 
 
@@ -82,22 +72,12 @@ def _comparison(asked: Mapping[str, Any]) -> Response:
     case = content.cases.get(name) if isinstance(name, str) else None
     if case is None:
         raise Refused(404, NO_SUCH_CASE)
-    shown = _tellers.of(content)(_register(asked.get("register")), datetime.date.today()).shown
+    shown = _told_by(content, register_named(asked.get("register")), datetime.date.today()).shown
     tables, result = content.aid.tables, result_of(case, content)
     commitment = _commitment(asked["commitment"], {row.id for row in tables.care})
     data = shown.comparison(compare(commitment, result, tables, case.offered))
     body = json.dumps({**data, "red_flags": shown.red_flags(result)}, ensure_ascii=False)
     return Response(body, media_type="application/json")
-
-
-def _asked(body: bytes) -> Mapping[str, Any]:
-    try:
-        asked = json.loads(body)
-    except (ValueError, RecursionError):
-        raise Refused(400, NO_COMMITMENT) from None
-    if not isinstance(asked, dict) or not isinstance(asked.get("commitment"), dict):
-        raise Refused(400, NO_COMMITMENT)
-    return asked
 
 
 def _commitment(said: Mapping[str, Any], rows: set[str]) -> Commitment:
@@ -121,10 +101,6 @@ def _one_of(offered: tuple[Choice, ...], said: Mapping[str, Any], field: str) ->
         if given == known:
             return known
     raise Refused(400, WRONG_CHOICE.format(field=field, offered=", ".join(offered)))
-
-
-def _register(asked: object) -> Register:
-    return "chestfeeding" if asked == "chestfeeding" else "breastfeeding"
 
 
 def make_case_routes() -> list[Route]:

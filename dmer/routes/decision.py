@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
 from time import perf_counter
 from typing import Any
 
@@ -18,9 +17,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dmer.content.decision import Decision
-from dmer.content.derived import Derived
+from dmer.content.derived import Derived, DerivedFor
 from dmer.content.last_good import LastGood
-from dmer.content.terms import Register
+from dmer.content.terms import Register, register_named
 from dmer.decision.answers import usable_answers
 from dmer.decision.audit import audit, audit_data
 from dmer.decision.change import WhatIfs
@@ -31,8 +30,8 @@ from dmer.decision.shown import Shown
 from dmer.decision.telling import Telling
 from dmer.deck.talk import contact_of
 from dmer.routes.answers import broken_answer, json_answer
+from dmer.routes.door import Door, Endpoint, json_body, json_object
 from dmer.routes.player import ROOT
-from dmer.routes.room_door import Door, Endpoint, Refused, json_body
 
 LARGEST_BODY = 64 * 1024
 """Bytes that answers may take; all of them together need about two thousand."""
@@ -43,16 +42,15 @@ NO_ANSWERS = 'The body should be an object with answers, such as {"answers": {"r
 decision_content: LastGood[DecisionContent] = LastGood(load_decision_content, ROOT, ("content", "data"))
 """The tables and what they rest on, re-read when a file changes; a broken file leaves the last good ones up."""
 
-Teller = Callable[[Register, datetime.date], "Told"]
-
 
 class Told:
     """What is the same for everybody who asks in the same words on the same day."""
 
-    def __init__(self, telling: Telling, what_ifs: WhatIfs) -> None:
+    def __init__(self, content: DecisionContent, register: Register, today: datetime.date) -> None:
+        telling = Telling(content, register, today, contact_of)
         self.form = json.dumps(form_data(telling), ensure_ascii=False).encode()
         self._shown = Shown(telling)
-        self._what_ifs = what_ifs
+        self._what_ifs = _what_ifs.of(telling.tables)
         self._tables = telling.tables
 
     def result(self, given: Mapping[object, object]) -> bytes:
@@ -63,22 +61,10 @@ class Told:
         return json.dumps(data, ensure_ascii=False).encode(errors="backslashreplace")
 
 
-def _teller(content: DecisionContent) -> Teller:
-    what_ifs = WhatIfs(content.tables)
+told_by = DerivedFor(Told).of
+"""What is told by content in the words of a register on a day; made once, and again when the content has changed."""
 
-    @lru_cache(maxsize=4)
-    def told(register: Register, today: datetime.date) -> Told:
-        return Told(Telling(content, register, today, contact_of), what_ifs)
-
-    return told
-
-
-_tellers: Derived[DecisionContent, Teller] = Derived(_teller)
-
-
-def told_by(content: DecisionContent, register: Register, today: datetime.date) -> Told:
-    """What is told by content in some words on a day; made once, and again when the content has changed."""
-    return _tellers.of(content)(register, today)
+_what_ifs: Derived[Decision, WhatIfs] = Derived(WhatIfs)
 
 
 def form_of_the_day(request: Request) -> Response:
@@ -86,7 +72,7 @@ def form_of_the_day(request: Request) -> Response:
     content, problems = decision_content.current()
     if content is None:
         return broken_answer(problems)
-    told = told_by(content, _register(request.query_params.get("register")), datetime.date.today())
+    told = told_by(content, register_named(request.query_params.get("register")), datetime.date.today())
     return json_answer(request, told.form)
 
 
@@ -116,14 +102,9 @@ class Asked:
 
 
 def _asked(body: bytes) -> Asked:
-    """The body as an object that holds answers. Raises Refused."""
-    try:
-        asked = json.loads(body)
-    except (ValueError, RecursionError):
-        raise Refused(400, NO_ANSWERS) from None
-    if not isinstance(asked, dict) or not isinstance(asked.get("answers"), dict):
-        raise Refused(400, NO_ANSWERS)
-    return Asked(_register(asked.get("register")), asked["answers"])
+    """What a body asks for. Raises Refused."""
+    asked = json_object(body, NO_ANSWERS, answers=dict)
+    return Asked(register_named(asked.get("register")), asked["answers"])
 
 
 class Audits:
@@ -157,10 +138,6 @@ async def audit_of_the_tables(request: Request) -> Response:
     dates = Telling(content, "breastfeeding", datetime.date.today(), contact_of).table_dates()
     body = {**await _audits.of(content), "tables": dates}
     return json_answer(request, json.dumps(body, ensure_ascii=False).encode())
-
-
-def _register(asked: object) -> Register:
-    return "chestfeeding" if asked == "chestfeeding" else "breastfeeding"
 
 
 def make_decision_routes() -> list[Route]:

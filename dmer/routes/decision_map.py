@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
-from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dmer.content.decision_map_words import DecisionMapWords, load_decision_map_words
-from dmer.content.derived import Derived
+from dmer.content.derived import Derived, DerivedFor
 from dmer.content.last_good import LastGood
-from dmer.content.terms import Register
+from dmer.content.terms import Register, register_named
 from dmer.decision.content import DecisionContent
 from dmer.decision.map import map_data
 from dmer.decision.telling import Telling
@@ -26,21 +24,20 @@ from dmer.routes.player import ROOT
 map_words: LastGood[DecisionMapWords] = LastGood(load_decision_map_words, ROOT, ("content/wording",))
 """Words of the map."""
 
-Maker = Callable[[Register], bytes]
+
+class MapMaker:
+    """Makes the map in the words at hand."""
+
+    def __init__(self, words: DecisionMapWords) -> None:
+        self._words = words
+        self.map_of = DerivedFor(self._made).of
+
+    def _made(self, content: DecisionContent, register: Register, today: datetime.date) -> bytes:
+        telling = Telling(content, register, today, contact_of)
+        return json.dumps(map_data(telling, self._words), ensure_ascii=False).encode()
 
 
-def _maker(content: DecisionContent, words: DecisionMapWords) -> Maker:
-    @lru_cache
-    def made(register: Register) -> bytes:
-        telling = Telling(content, register, datetime.date.today(), contact_of)
-        return json.dumps(map_data(telling, words), ensure_ascii=False).encode()
-
-    return made
-
-
-_makers: Derived[DecisionMapWords, Derived[DecisionContent, Maker]] = Derived(
-    lambda words: Derived(lambda content: _maker(content, words))
-)
+_makers: Derived[DecisionMapWords, MapMaker] = Derived(MapMaker)
 
 
 def map_of_the_logic(request: Request) -> Response:
@@ -49,8 +46,8 @@ def map_of_the_logic(request: Request) -> Response:
     content, problems = decision_content.current()
     if words is None or content is None:
         return broken_answer([*word_problems, *problems])
-    register: Register = "chestfeeding" if request.query_params.get("register") == "chestfeeding" else "breastfeeding"
-    return json_answer(request, _makers.of(words).of(content)(register))
+    register = register_named(request.query_params.get("register"))
+    return json_answer(request, _makers.of(words).map_of(content, register, datetime.date.today()))
 
 
 decision_map_routes = [Route("/player/data/decision_map.json", map_of_the_logic)]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -13,11 +11,11 @@ from starlette.routing import Route
 from dmer.content.decision_page_words import DecisionPageWords, load_decision_page_words
 from dmer.content.evidence_page_words import EvidencePageWords, load_evidence_page_words
 from dmer.content.last_good import LastGood
-from dmer.content.terms import REGISTERS
+from dmer.content.terms import register_named
 from dmer.routes.answers import broken_answer
-from dmer.routes.player import ROOT, module_addresses, player_version, plotly_address
-from dmer.routes.room_door import HEADERS
-from dmer.routes.room_pages import MODULE_MAIN, PAGE, PRELOAD, SCRIPT
+from dmer.routes.door import HEADERS
+from dmer.routes.plain_pages import module_page
+from dmer.routes.player import ROOT
 
 MODULE = "sheet"
 """The player's module that fills the page."""
@@ -32,25 +30,10 @@ def sheet_page(request: Request) -> Response:
     evidence, more_problems = evidence_words.current()
     if words is None or evidence is None:
         return broken_answer([*problems, *more_problems])
-    asked = request.query_params.get("register", "")
-    register = asked if asked in REGISTERS else REGISTERS[0]
+    register = register_named(request.query_params.get("register"))
     options = {"words": words.for_browser(evidence), "register": register, "today": _today()}
-    folder = f"/player/{player_version()}"
-    main = MODULE_MAIN.format(
-        module=MODULE,
-        plotly=escape(plotly_address()),
-        options=escape(json.dumps(options)),
-        trouble=escape(words.aid.trouble.unreachable),
-        no_script=escape(words.sheet.no_script),
-    )
-    head = "".join(PRELOAD.format(address=address) for address in module_addresses(MODULE))
-    body = PAGE.format(
-        title=escape(words.sheet.title),
-        folder=folder,
-        style=MODULE,
-        head=head + SCRIPT.format(folder=folder),
-        main=main,
-    )
+    trouble, no_script = words.aid.trouble.unreachable, words.sheet.no_script
+    body = module_page(MODULE, words.sheet.title, options, trouble=trouble, no_script=no_script)
     return HTMLResponse(body, headers=HEADERS)
 
 

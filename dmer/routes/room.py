@@ -16,8 +16,8 @@ from dmer.room.listeners import KEYED, ROLES
 from dmer.room.qr import qr_svg
 from dmer.room.record import RoomRecord, read_move
 from dmer.room.rooms import RoomClosed, close, milliseconds_now, move, read, read_with_key
+from dmer.routes.door import Door, Endpoint, Refused, always, json_body, key_of
 from dmer.routes.open_files import allow_many_connections
-from dmer.routes.room_door import Door, Endpoint, Refused, always, json_body, key_of
 from dmer.routes.room_events import EventStream
 from dmer.routes.room_pages import page_routes
 from dmer.routes.room_sentences import refusals

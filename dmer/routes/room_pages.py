@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from html import escape
 from typing import Any
 
@@ -15,39 +14,13 @@ from dmer.content.terms import REGISTERS
 from dmer.room.codes import read_code
 from dmer.room.rooms import RoomClosed, read
 from dmer.routes.answers import broken_answer
-from dmer.routes.player import module_addresses, player_version, plotly_address
-from dmer.routes.room_door import Answer, Door, Endpoint, Refused
+from dmer.routes.door import Answer, Door, Endpoint, Refused
+from dmer.routes.plain_pages import module_page, plain_page
 from dmer.routes.room_sentences import page_words, refusals
 from dmer.routes.talks import talk_content
 
 MODULES = ("wall", "presenter", "clicker", "follow")
 """Pages of one room; each is filled by the player's module of that name."""
-
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="{folder}/{style}.css">
-{head}</head>
-<body>
-{main}
-</body>
-</html>
-"""
-
-SCRIPT = """<script type="module" src="{folder}/plain_page.js"></script>
-"""
-
-PRELOAD = """<link rel="modulepreload" href="/{address}">
-"""
-
-MODULE_MAIN = """<main data-module="{module}" data-plotly="{plotly}" data-options="{options}" data-trouble="{trouble}">
-<noscript><p>{no_script}</p></noscript>
-</main>"""
 
 FORM_MAIN = """<main>
 <h1>{heading}</h1>
@@ -115,20 +88,9 @@ def _refused(refused: Refused) -> Response:
 
 
 def _module_page(module: str, title: str, options: dict[str, Any]) -> Response:
-    folder = f"/player/{player_version()}"
     words = page_words()
-    main = MODULE_MAIN.format(
-        module=module,
-        plotly=escape(plotly_address()),
-        options=escape(json.dumps(options)),
-        trouble=escape(words.no_module),
-        no_script=escape(words.no_script),
-    )
-    # Asked for at once, modules do not wait until each of those before them has come and named them.
-    preloads = "".join(PRELOAD.format(address=address) for address in module_addresses(module))
-    head = preloads + SCRIPT.format(folder=folder)
-    title = escape(getattr(words.titles, module).format(title=title))
-    return HTMLResponse(PAGE.format(title=title, folder=folder, style=module, head=head, main=main))
+    title = getattr(words.titles, module).format(title=title)
+    return HTMLResponse(module_page(module, title, options, trouble=words.no_module, no_script=words.no_script))
 
 
 def _form_page(heading: str, sentence: str, typed: str = "", status: int = 200) -> Response:
@@ -140,8 +102,4 @@ def _form_page(heading: str, sentence: str, typed: str = "", status: int = 200) 
         typed=escape(typed[:20]),
         button=escape(words.button),
     )
-    folder = f"/player/{player_version()}"
-    title = escape(words.title)
-    return HTMLResponse(
-        PAGE.format(title=title, folder=folder, style="plain_page", head="", main=main), status_code=status
-    )
+    return HTMLResponse(plain_page(words.title, main, style="plain_page"), status_code=status)

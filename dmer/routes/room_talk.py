@@ -19,7 +19,7 @@ from dmer.deck.notes import compose_notes
 from dmer.deck.talk import compose
 from dmer.room.record import RoomRecord
 from dmer.routes.answers import broken_answer, json_answer
-from dmer.routes.room_door import Refused
+from dmer.routes.door import Refused
 from dmer.routes.room_sentences import refusals
 from dmer.routes.talks import talk_content
 

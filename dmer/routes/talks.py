@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dmer.content.deck_words import DeckWords, load_deck_words
-from dmer.content.derived import Derived
+from dmer.content.derived import Derived, DerivedFor
 from dmer.content.last_good import LastGood
 from dmer.content.room_words import RoomWords, load_room_words
-from dmer.content.terms import Register
+from dmer.content.terms import Register, register_named
 from dmer.deck.content import TalkContent, load_talk_content
 from dmer.deck.notes import compose_notes
 from dmer.deck.talk import compose
@@ -46,24 +45,18 @@ def talk_data(request: Request) -> Response:
     deck = content.decks.decks.get(request.query_params.get("deck", ""))
     parts: Sequence[str] = deck.parts if deck else request.query_params.get("parts", "").split(",")[:MOST_PARTS]
     title = deck.title if deck else request.query_params.get("title", "")[:120]
-    register = _register(request)
+    register = register_named(request.query_params.get("register"))
     try:
-        return json_answer(request, _talks.of(content)(title, tuple(parts), register, datetime.date.today()))
+        return json_answer(request, _talks.of(content, title, tuple(parts), register, datetime.date.today()))
     except KeyError:
         return Response("There is no such talk.", status_code=404, media_type="text/plain")
 
 
-def _maker(content: TalkContent) -> Callable[[str, Sequence[str], Register, datetime.date], bytes]:
-    """Makes talks of this content as JSON, and keeps the latest."""
-
-    @lru_cache(maxsize=MOST_KEPT)
-    def made(title: str, parts: Sequence[str], register: Register, today: datetime.date) -> bytes:
-        return json.dumps(compose(title, parts, content, register, today).as_data(), ensure_ascii=False).encode()
-
-    return made
+def _talk(content: TalkContent, title: str, parts: Sequence[str], register: Register, today: datetime.date) -> bytes:
+    return json.dumps(compose(title, parts, content, register, today).as_data(), ensure_ascii=False).encode()
 
 
-_talks: Derived[TalkContent, Callable[[str, Sequence[str], Register, datetime.date], bytes]] = Derived(_maker)
+_talks = DerivedFor(_talk, most=MOST_KEPT)
 
 
 def notes_data(request: Request) -> Response:
@@ -74,13 +67,9 @@ def notes_data(request: Request) -> Response:
     deck = content.decks.decks.get(request.query_params.get("deck", ""))
     if deck is None:
         return Response("There is no such talk.", status_code=404, media_type="text/plain")
-    notes = compose_notes(deck.parts, content, _register(request))
+    notes = compose_notes(deck.parts, content, register_named(request.query_params.get("register")))
     body = {slide: one.as_data() for slide, one in notes.items()}
     return json_answer(request, json.dumps(body, ensure_ascii=False).encode())
-
-
-def _register(request: Request) -> Register:
-    return "chestfeeding" if request.query_params.get("register") == "chestfeeding" else "breastfeeding"
 
 
 def deck_words_data(request: Request) -> Response:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import time
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,13 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dmer.content.derived import Derived
+from dmer.content.derived import DerivedFor
 from dmer.content.last_good import LastGood
 from dmer.content.located_yaml import ContentError
-from dmer.content.terms import Register
+from dmer.content.terms import Register, register_named
 from dmer.routes.answers import json_answer
+from dmer.routes.door import Answer, Door, Endpoint, Refused, json_body, json_object
 from dmer.routes.player import ROOT
-from dmer.routes.room_door import Answer, Door, Endpoint, Refused, json_body
 from dmer.routes.trainee_cookie import SCOPE_KEY
 from dmer.training.attempt import Place, Settings
 from dmer.training.content import TrainingContent, load_training_content
@@ -50,15 +49,7 @@ class Told:
         self.course = json.dumps(self.shown.course(), ensure_ascii=False).encode()
 
 
-def _teller(content: TrainingContent) -> Callable[[Register], Told]:
-    @lru_cache(maxsize=2)
-    def told(register: Register) -> Told:
-        return Told(content, register)
-
-    return told
-
-
-_tellers: Derived[TrainingContent, Callable[[Register], Told]] = Derived(_teller)
+_told_by = DerivedFor(Told).of
 
 
 def told_to(request: Request) -> Told:
@@ -66,8 +57,7 @@ def told_to(request: Request) -> Told:
     content, problems = training_content.current()
     if content is None:
         raise ContentError(problems)
-    chest = request.query_params.get("register") == "chestfeeding"
-    return _tellers.of(content)("chestfeeding" if chest else "breastfeeding")
+    return _told_by(content, register_named(request.query_params.get("register")))
 
 
 def key_of(request: Request) -> str:
@@ -161,13 +151,7 @@ def _record(request: Request) -> dict[str, Any]:
 
 
 async def _body(request: Request) -> dict[str, Any]:
-    try:
-        found = json.loads(await json_body(request))
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        raise Refused(400, NO_OBJECT)
-    return found
+    return json_object(await json_body(request), NO_OBJECT)
 
 
 def _json(data: Mapping[str, Any]) -> Response:

@@ -15,8 +15,8 @@ from dmer.content.derived import Derived
 from dmer.content.last_good import LastGood
 from dmer.content.training_words import TrainingWords, load_training_words
 from dmer.routes.answers import broken_answer, json_answer
+from dmer.routes.door import Door, Endpoint
 from dmer.routes.player import ROOT
-from dmer.routes.room_door import Door, Endpoint
 from dmer.routes.talks import deck_words
 from dmer.routes.training import course
 from dmer.training.attempt import POINTS

@@ -19,8 +19,8 @@ from dmer.content.last_good import LastGood
 from dmer.content.located_yaml import ContentError
 from dmer.content.statement_words import StatementWords, load_statement_words
 from dmer.keys import hash_of
+from dmer.routes.door import Answer, Door, Endpoint, Refused, json_body, json_object
 from dmer.routes.player import ROOT
-from dmer.routes.room_door import Answer, Door, Endpoint, Refused, json_body
 from dmer.routes.training import Told, key_of, told_to
 from dmer.training.anki import anki_deck
 from dmer.training.records import everybodys_attempts, record_of
@@ -73,7 +73,7 @@ def _words() -> StatementWords:
 
 async def statement(request: Request) -> Response:
     """The statement of completion for a typed name, as a PDF; the name goes nowhere else."""
-    name = _name_in(await json_body(request, LONGEST_BODY))
+    name: str = json_object(await json_body(request, LONGEST_BODY), NO_NAME, name=str)["name"]
     words = await run_in_threadpool(_words)
 
     def written() -> bytes:
@@ -87,17 +87,6 @@ async def statement(request: Request) -> Response:
         return _file(await run_in_threadpool(written), "application/pdf", words.file_name)
     except StatementError as error:
         raise Refused(409, str(error)) from None
-
-
-def _name_in(body: bytes) -> str:
-    try:
-        sent = json.loads(body)
-    except (ValueError, RecursionError):
-        sent = None
-    if not isinstance(sent, dict) or not isinstance(sent.get("name"), str):
-        raise Refused(400, NO_NAME)
-    name: str = sent["name"]
-    return name
 
 
 async def xapi(request: Request) -> Response:

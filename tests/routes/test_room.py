@@ -17,8 +17,8 @@ from dmer.room.limits import Buckets
 from dmer.room.qr import qr_svg
 from dmer.room.rooms import REST, milliseconds_now, open_room
 from dmer.routes import room
+from dmer.routes.door import HEADERS
 from dmer.routes.room import make_room_routes
-from dmer.routes.room_door import HEADERS
 from tests.routes.room_people import STATE
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -1,10 +1,13 @@
-"""The door of the room's routes: who may ask how often, what is refused in which words, and what a browser may do."""
+"""The door of the plain routes: who may ask how often, what is refused in which words, and what a browser may do."""
 
 from __future__ import annotations
 
 import asyncio
+import json
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -68,8 +71,8 @@ def in_plain_text(refused: Refused) -> Response:
 class Door:
     """Lets requests in. Wrong codes and keys are counted by address, right ones are not."""
 
-    def __init__(self) -> None:
-        self._guesses = bad_guesses()
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._guesses = bad_guesses(clock)
 
     async def answer(self, request: Request, answer: Answer, *, keyed: bool) -> Response:
         """What `answer` gives, or raises as a refusal.
@@ -166,6 +169,17 @@ async def json_body(request: Request, most: int = LARGEST_BODY, too_large: str |
     except TimeoutError:
         raise Refused(408, refusals().body_too_slow, _HANG_UP) from None
     return body
+
+
+def json_object(body: bytes, wanted: str, **fields: type) -> dict[str, Any]:
+    """The body as an object that holds `fields`, each of its type. Raises Refused with the sentence `wanted`."""
+    try:
+        sent = json.loads(body)
+    except (ValueError, RecursionError):
+        sent = None
+    if isinstance(sent, dict) and all(isinstance(sent.get(name), kind) for name, kind in fields.items()):
+        return sent
+    raise Refused(400, wanted)
 
 
 _HANG_UP = {"Connection": "close"}

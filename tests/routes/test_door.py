@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from dmer.room.limits import LARGEST_BODY, bad_guesses
 from dmer.room.record import WrongMove
 from dmer.room.rooms import NoSuchRoom, RoomClosed, WrongKey
-from dmer.routes.room_door import HEADERS, Answer, Door, Endpoint, Refused, always, json_body, key_of, never
+from dmer.routes.door import HEADERS, Answer, Door, Endpoint, Refused, always, json_body, json_object, key_of, never
 from dmer.store import StoreError
 
 JSON = {"Content-Type": "application/json"}
@@ -20,8 +20,8 @@ ENOUGH = int(bad_guesses().left("anybody")) + 1
 
 
 def door_to(answer: Answer, *, method: str = "GET", keyed: bool = False) -> TestClient:
-    """One route at "/" behind a door of its own."""
-    endpoint = Endpoint(Door(), answer, method=method, keyed=always if keyed else never)
+    """One route at "/" behind a door of its own, for which no time passes."""
+    endpoint = Endpoint(Door(clock=lambda: 0.0), answer, method=method, keyed=always if keyed else never)
     return TestClient(Starlette(routes=[Route("/", endpoint)]), raise_server_exceptions=True)
 
 
@@ -118,3 +118,16 @@ def test_a_body_is_json_of_a_bounded_size(body: bytes, headers: dict[str, str], 
         assert answer.content == body
     else:
         assert answer.headers["connection"] == "close"
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'"name"', b"[" * 100_000, b"{}", b'{"name": 3}', b'{"name": null}']
+)
+def test_a_body_without_what_is_needed_is_refused_in_the_given_sentence(body: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        json_object(body, "A name is needed here.", name=str)
+    assert (refused.value.status, refused.value.sentence) == (400, "A name is needed here.")
+
+
+def test_a_body_with_what_is_needed_is_given_whole() -> None:
+    assert json_object(b'{"name": "A", "more": 1}', "A name is needed here.", name=str) == {"name": "A", "more": 1}
