@@ -1,6 +1,6 @@
 // The let-down timeline: composes model, figure, playhead, controls, words and keys into one element of a page.
-// Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data. Longer than the other
-// modules because the parts meet here: what they share (state, run, time, size, palette) lives in this one place.
+// Used by the Streamlit pages, and by anything else that can serve these files and the timeline's data. The parts meet here: what
+// they share (state, run, time, size, palette) lives in this one place.
 
 import { createAnnouncer } from "./announce.js";
 import { badgeList } from "./badges.js";
@@ -10,20 +10,20 @@ import { createDataTable } from "./data_table.js";
 import { momentInWords, summaryInWords, valueAt } from "./describe.js";
 import { element } from "./elements.js";
 import { createKeyList } from "./key_list.js";
-import { listenForKeys } from "./keys.js";
 import { loadPlotly } from "./load_plotly.js";
 import { lookOf, watchLook } from "./looks.js";
 import { panelNames } from "./panels.js";
 import { createGroups } from "./people.js";
-import { eventTimes, pictureMaker, restingMinutes } from "./picture.js";
+import { pictureMaker, restingMinutes } from "./picture.js";
 import { createPlayback } from "./playback.js";
 import { createPlayhead } from "./playhead.js";
 import { createProjector } from "./projector.js";
 import { createSound } from "./sound.js";
 import { createTakeaways } from "./takeaway.js";
 import { buildFigure, timeSpan } from "./timeline_figure.js";
+import { createWishes, listenForWishes } from "./timeline_wishes.js";
 import { createTransport } from "./transport.js";
-import { defaultState, fromParameters, toParameters, withChoice, withValue } from "./view_state.js";
+import { defaultState, fromParameters, toParameters } from "./view_state.js";
 import { lengthInWords } from "./words.js";
 
 const WORDS_EVERY_MILLISECONDS = 200; // how often the sentence changes while time runs
@@ -62,7 +62,6 @@ function fillTimeline(root, { plotly, tables, page, small }) {
   let span = timeSpan(picture.run.values);
   let minutes = state.minutes ?? restingMinutes(picture);
   let palette = tables.palettes[lookOf(root)];
-  let heard = "oxytocin";
   let room = ""; // for what the size below was taken
   let size;
 
@@ -80,51 +79,8 @@ function fillTimeline(root, { plotly, tables, page, small }) {
   const table = createDataTable(words, () => ({ picture, span }));
   const keyList = createKeyList(words);
   const sound = createSound();
-  const wishes = {
-    play() {
-      if (playback.playing()) return playback.pause();
-      if (state.minutes === null || minutes >= span.end) setMinutes(span.start);
-      return playback.play();
-    },
-    scrub(at, done) {
-      playback.pause();
-      setMinutes(at, done);
-    },
-    step: (seconds) => wishes.scrub(Math.round(60 * minutes + seconds) / 60, true),
-    event(direction) {
-      const times = eventTimes(picture);
-      const found = direction > 0 ? times.find((at) => at > minutes + 0.005) : times.findLast((at) => at < minutes - 0.005);
-      wishes.scrub(found ?? (direction > 0 ? span.end : span.start), true);
-    },
-    speed: (times) => playback.setSpeed(times),
-    projector: () => projector.toggle(),
-    sound() {
-      try {
-        transport.sounding(sound.toggle());
-        showMinutes();
-      } catch {
-        say(words.notes.no_sound);
-      }
-    },
-    hear(line) {
-      heard = line;
-    },
-    reset() {
-      playback.pause();
-      if (sound.on()) wishes.sound();
-      notes.replaceChildren();
-      minutes = restingMinutes(makePicture(defaultState()));
-      change(defaultState(), true);
-    },
-    keys: keyList.toggle,
-    choose: (name, answer) => change(withChoice(state, tables, name, answer), true),
-    flag: (name, on) => change({ ...state, [name]: on }, true),
-    slide(symbol, value, done) {
-      const next = withValue(state, tables, symbol, value);
-      if (next.overrides[symbol] !== state.overrides[symbol]) change(next, false); // an arrow key reports a step twice
-      if (done) settle(summary.textContent);
-    },
-  };
+  const timeline = { tables, words, now: () => ({ state, picture, span, minutes }), setMinutes, showMinutes, change, settle, reset, say, summary, keyList, sound };
+  const wishes = createWishes(timeline);
   const transport = createTransport(words, wishes, id, { small });
   const frame = element("div", { class: "frame", role: "group", "aria-label": words.title }, stage);
   const main = element("div", { class: "main" }, frame, transport.root, moment, summary, aside);
@@ -134,17 +90,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     const now = () => ({ picture, palette, summary: summary.textContent, minutes });
     main.append(transport.tools, createTakeaways({ drawing, tables, words, page, now, say }), badgeList(words), table.root);
     root.append(controls.root, keyList.root);
-    const isLeft = (key) => key.endsWith("Left");
-    listenForKeys(root, words.keys, {
-      play: wishes.play,
-      step: (key) => wishes.step(isLeft(key) ? -1 : 1),
-      leap: (key) => wishes.step(isLeft(key) ? -30 : 30),
-      event: (key) => wishes.event(key === "PageDown" ? 1 : -1),
-      edge: (key) => wishes.scrub(key === "Home" ? span.start : span.end, true),
-      projector: wishes.projector,
-      sound: wishes.sound,
-      keys: wishes.keys,
-    });
+    listenForWishes(root, timeline, wishes);
   }
 
   const announcer = createAnnouncer(root);
@@ -163,6 +109,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     transport.projecting(on);
     show();
   });
+  Object.assign(timeline, { transport, playback, projector });
 
   // --- state and time
   function change(next, done) {
@@ -170,6 +117,13 @@ function fillTimeline(root, { plotly, tables, page, small }) {
     groups.drop();
     show();
     if (done) settle(summary.textContent);
+  }
+
+  /** Everything as it is for somebody who has just come. */
+  function reset() {
+    notes.replaceChildren();
+    minutes = restingMinutes(makePicture(defaultState()));
+    change(defaultState(), true);
   }
 
   function setMinutes(at, done = false, running = false) {
@@ -228,7 +182,7 @@ function fillTimeline(root, { plotly, tables, page, small }) {
 
   function showMinutes(running = false) {
     playhead.show(minutes);
-    sound.tell(valueAt(picture.run.minutes, picture.run.curves[heard], minutes) / (LOUDEST[heard] ?? 1));
+    sound.tell(valueAt(picture.run.minutes, picture.run.curves[wishes.hearing], minutes) / (LOUDEST[wishes.hearing] ?? 1));
     const now = performance.now();
     if (running && now - (showMinutes.latest ?? 0) < WORDS_EVERY_MILLISECONDS) return;
     showMinutes.latest = now;

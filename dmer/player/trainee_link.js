@@ -2,7 +2,8 @@
 // wait in this browser until the server has taken them: they are sent in their order, and again until it answers. A try
 // carries an id of its own, so that one sent twice counts once.
 
-const WAITING = "let-down-lab-waiting"; // in localStorage: {tries: [body with `made`], places: {lesson: body}}
+import { createWaiting } from "./trainee_waiting.js";
+
 const FIRST_PAUSE = 1000; // milliseconds
 const LONGEST_PAUSE = 10_000;
 const LONGEST_WAIT = 30 * 24 * 3600 * 1000; // what the server takes for a try that waited
@@ -15,35 +16,12 @@ export function newId() {
 /** The server has answered, and says no; its sentence is the message. */
 export class Refusal extends Error {}
 
-/** A storage that forgets where the browser has none. */
-function shelf(name) {
-  let held = null;
-  return {
-    read() {
-      try {
-        return JSON.parse(localStorage.getItem(name)) ?? held;
-      } catch {
-        return held;
-      }
-    },
-    write(value) {
-      held = value;
-      try {
-        if (value === null) localStorage.removeItem(name);
-        else localStorage.setItem(name, JSON.stringify(value));
-      } catch {
-        // kept until this page is left
-      }
-    },
-  };
-}
-
 /**
  * @param {{base: string, register: string, onState?: (state: {away: boolean, waiting: number}) => void}} options
  *   `onState` hears when the server stops answering or answers again, and how many tries wait
  */
 export function createTraineeLink({ base, register, onState = () => {} }) {
-  const waiting = shelf(WAITING);
+  const waiting = createWaiting();
   const heard = new Map(); // by the id of a try: who waits for what is said to it
   let away = false;
   let timer = 0;
@@ -51,14 +29,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
   let sending = null;
   let first = null;
 
-  const held = () => ({ tries: [], places: {}, ...waiting.read() });
-  const tell = () => onState({ away, waiting: held().tries.length });
-
-  function change(edit) {
-    const next = held();
-    edit(next);
-    waiting.write(next.tries.length > 0 || Object.keys(next.places).length > 0 ? next : null);
-  }
+  const tell = () => onState({ away, waiting: waiting.tries().length });
 
   /** @returns {Promise<object|null>} rejected with a Refusal, or with another error when there is no answer to have */
   async function ask(path, options = {}) {
@@ -117,9 +88,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
       if (!(problem instanceof Refusal)) throw problem;
       settle = ({ reject }) => reject(problem);
     }
-    change((all) => {
-      all.tries = all.tries.filter(({ id }) => id !== sent.id);
-    });
+    waiting.dropTry(sent.id);
     const asking = heard.get(sent.id);
     heard.delete(sent.id);
     tell();
@@ -132,15 +101,13 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
     }
-    change((all) => {
-      if (JSON.stringify(all.places[place.lesson]) === JSON.stringify(place)) delete all.places[place.lesson];
-    });
+    waiting.dropPlace(place);
   }
 
   async function sendAll() {
     await reached(began);
-    for (let [next] = held().tries; next; [next] = held().tries) await sendTry(next);
-    for (const place of Object.values(held().places)) await sendPlace(place);
+    for (let [next] = waiting.tries(); next; [next] = waiting.tries()) await sendTry(next);
+    for (const place of waiting.places()) await sendPlace(place);
   }
 
   /** Send what waits. Resolves when nothing waits any more, or no answer comes. */
@@ -150,8 +117,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
       .catch(() => {})
       .finally(() => {
         sending = null;
-        const left = held();
-        if (!away && (left.tries.length > 0 || Object.keys(left.places).length > 0)) flush();
+        if (!away && waiting.any()) flush();
       });
     return sending;
   }
@@ -162,7 +128,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
   }
 
   window.addEventListener("online", flush);
-  if (waiting.read()) flush();
+  if (waiting.any()) flush();
   return {
     /** The course, with its questions but not their answers; and the words around it. @returns {Promise<{words: object, course: object}>} */
     async course() {
@@ -174,7 +140,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
     },
     /** What the trainee has done, and what follows from it; what waits is sent before. */
     async record() {
-      const untouched = first === null && !waiting.read();
+      const untouched = first === null && !waiting.any();
       await flush();
       if (first === null) throw new Error("no answer");
       return untouched ? first : reached(() => ask("record.json"));
@@ -188,21 +154,17 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
     attempt(item, where, tried) {
       const body = { item: item.id, version: item.version, where, ...tried, made: Date.now() };
       const said = new Promise((resolve, reject) => heard.set(tried.id, { resolve, reject }));
-      change((all) => {
-        if (!all.tries.some(({ id }) => id === tried.id)) all.tries.push(body);
-      });
+      waiting.addTry(body);
       flush();
       return said;
     },
     /** Keep a place in a lesson: {lesson, piece, farthest, done, seconds}. */
     place(place) {
-      change((all) => {
-        all.places[place.lesson] = place;
-      });
+      waiting.putPlace(place);
       return flush();
     },
     /** The ids of questions whose tries still wait, of one sitting. */
-    waitingIn: (where) => held().tries.filter((one) => one.where === where).map(({ item }) => item),
+    waitingIn: (where) => waiting.tries().filter((one) => one.where === where).map(({ item }) => item),
     /** What is said about a test: {done, answers}. */
     async test(use) {
       await flush();
@@ -214,7 +176,7 @@ export function createTraineeLink({ base, register, onState = () => {} }) {
     /** Delete everything, here and at the server. */
     async forget() {
       await after("record", { method: "DELETE" });
-      waiting.write(null);
+      waiting.clear();
       for (const kept of Object.keys(sessionStorage)) if (kept.startsWith("let-down-lab-question")) sessionStorage.removeItem(kept);
     },
     file: new URL("training/record-file", base).href,
