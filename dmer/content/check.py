@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from dmer.content.case_words import CASE_WORDS_FILE, load_case_words
 from dmer.content.cases import CASE_FILES, case_names, load_cases
 from dmer.content.cases_page_words import CASES_PAGE_FILE, load_cases_page_words
 from dmer.content.course import ITEM_FILES, MODULE_FILES, load_course
-from dmer.content.decision import DECISION_FILES, load_decision
+from dmer.content.decision import DECISION_FILES, Decision, load_decision
 from dmer.content.decision_map_words import DECISION_MAP_WORDS_FILE, load_decision_map_words
 from dmer.content.decision_page_words import DECISION_PAGE_FILE, load_decision_page_words
 from dmer.content.decision_words import DECISION_WORDS_FILE, load_decision_words
@@ -53,112 +55,123 @@ CONTENT_FOLDERS = ("content", "data")
 CONTENT_ENDINGS = (".yaml", ".yml", ".md")
 
 
+class Parts:
+    """What several files are held against, read once for a check; None while it has problems of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def tables(self) -> ModelTables | None:
+        """The tables of the model."""
+        return _unless_broken(lambda: load_model_tables(self.root))
+
+    @cached_property
+    def library(self) -> Library | None:
+        """The evidence."""
+        return _unless_broken(lambda: load_library(self.root))
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        """The tables of the decision aid, held against the evidence and the model."""
+        return _unless_broken(lambda: load_decision(self.root, self.library, self.tables))
+
+
+Found = TypeVar("Found")
+
+
+def _unless_broken(load: Callable[[], Found]) -> Found | None:
+    try:
+        return load()
+    except ContentError:
+        return None
+
+
 @dataclass(frozen=True)
 class Loader:
-    """One reader of content: `load(root)` raises ContentError; `reads` are its files, as patterns from the root."""
+    """One reader of content: `load` raises ContentError; `reads` are its files, as patterns from the root."""
 
-    load: Callable[[Path], object]
+    load: Callable[[Parts], object]
     reads: tuple[str, ...]
 
 
-def _tables(root: Path) -> ModelTables | None:
-    """The tables of the model for what is held against them; None while they have problems of their own."""
-    try:
-        return load_model_tables(root)
-    except ContentError:
-        return None
+def _alone(load: Callable[[Path], object], *reads: str) -> Loader:
+    """A reader that needs nothing but its files."""
+    return Loader(lambda parts: load(parts.root), reads)
 
 
-def _published_points(root: Path) -> object:
-    entries = read_points(root)
-    tables = _tables(root)
-    return entries if tables is None else load_published_points(root, tables)
+def _tables(parts: Parts) -> object:
+    return parts.tables or load_model_tables(parts.root)
 
 
-def _timeline_words(root: Path) -> object:
-    words = load_timeline_words(root)
-    tables = _tables(root)
-    return words if tables is None else load_timeline_words(root, tables)
+def _library(parts: Parts) -> object:
+    return parts.library or load_library(parts.root)
 
 
-def _library(root: Path) -> Library | None:
-    """The evidence for what is held against it; None while it has problems of its own."""
-    try:
-        return load_library(root)
-    except ContentError:
-        return None
+def _published_points(parts: Parts) -> object:
+    return load_published_points(parts.root, parts.tables) if parts.tables else read_points(parts.root)
 
 
-def _decks(root: Path) -> object:
-    """The decks, held against the evidence, the model, and the seminar cases."""
-    return load_decks(root, _library(root), _tables(root), case_names(root))
+def _timeline_words(parts: Parts) -> object:
+    return load_timeline_words(parts.root, parts.tables)
 
 
-def _decision(root: Path) -> object:
-    """The decision aid's tables, held against the evidence and the model."""
-    return load_decision(root, _library(root), _tables(root))
+def _decks(parts: Parts) -> object:
+    return load_decks(parts.root, parts.library, parts.tables, case_names(parts.root))
 
 
-def _cases(root: Path) -> object:
-    """The seminar cases, held against the evidence, the model, and the decision aid unless that has problems itself."""
-    library = _library(root)
-    try:
-        decision = load_decision(root, library)
-    except ContentError:
-        decision = None
-    return load_cases(root, library, decision, _tables(root))
+def _decision(parts: Parts) -> object:
+    return parts.decision or load_decision(parts.root, parts.library, parts.tables)
 
 
-def _decision_map_words(root: Path) -> object:
-    """The words of the map, held against the tables that it draws unless those have problems themselves."""
-    try:
-        tables = load_decision(root)
-    except ContentError:
-        tables = None
-    return load_decision_map_words(root, tables)
+def _decision_map_words(parts: Parts) -> object:
+    return load_decision_map_words(parts.root, parts.decision)
 
 
-def _course(root: Path) -> object:
-    """The course, held against the evidence, the model and the cases."""
-    cases = [path.stem for path in root.glob(CASE_FILES)]
-    return load_course(root, _library(root), _tables(root), cases)
+def _cases(parts: Parts) -> object:
+    return load_cases(parts.root, parts.library, parts.decision, parts.tables)
+
+
+def _course(parts: Parts) -> object:
+    cases = [path.stem for path in parts.root.glob(CASE_FILES)]
+    return load_course(parts.root, parts.library, parts.tables, cases)
 
 
 LOADERS = (
-    Loader(load_model_tables, tuple(MODEL_FILES.values())),
+    Loader(_tables, tuple(MODEL_FILES.values())),
     Loader(_published_points, (PUBLISHED_POINTS_FILE,)),
     Loader(_timeline_words, (TIMELINE_WORDS_FILE,)),
-    Loader(load_look_words, (LOOK_FILE,)),
-    Loader(load_deck_words, (DECK_WORDS_FILE,)),
-    Loader(load_room_words, (ROOM_WORDS_FILE,)),
-    Loader(load_room_page_words, (ROOM_PAGE_WORDS_FILE,)),
-    Loader(load_decision_words, (DECISION_WORDS_FILE,)),
+    _alone(load_look_words, LOOK_FILE),
+    _alone(load_deck_words, DECK_WORDS_FILE),
+    _alone(load_room_words, ROOM_WORDS_FILE),
+    _alone(load_room_page_words, ROOM_PAGE_WORDS_FILE),
+    _alone(load_decision_words, DECISION_WORDS_FILE),
     Loader(_decision_map_words, (DECISION_MAP_WORDS_FILE,)),
-    Loader(load_case_words, (CASE_WORDS_FILE,)),
-    Loader(load_training_words, (TRAINING_WORDS_FILE,)),
-    Loader(load_home_words, (HOME_FILE,)),
-    Loader(load_timeline_page_words, (TIMELINE_PAGE_FILE,)),
-    Loader(load_model_page, (MODEL_PAGE,)),
-    Loader(load_library, LIBRARY_FILES),
+    _alone(load_case_words, CASE_WORDS_FILE),
+    _alone(load_training_words, TRAINING_WORDS_FILE),
+    _alone(load_home_words, HOME_FILE),
+    _alone(load_timeline_page_words, TIMELINE_PAGE_FILE),
+    _alone(load_model_page, MODEL_PAGE),
+    Loader(_library, LIBRARY_FILES),
     Loader(_decks, (SECTION_FILES, DECKS_FILE)),
     Loader(_decision, tuple(DECISION_FILES.values())),
     Loader(_cases, (CASE_FILES,)),
     Loader(_course, (MODULE_FILES, ITEM_FILES)),
-    Loader(load_statement_words, (STATEMENT_FILE,)),
-    Loader(load_terms, (TERMS_FILE,)),
-    Loader(load_figure_words, (FIGURE_WORDS_FILE,)),
-    Loader(load_palettes, (PALETTE_FILE,)),
-    Loader(load_evidence_page_words, (EVIDENCE_PAGE_FILE,)),
-    Loader(load_glossary_page_words, (GLOSSARY_PAGE_FILE,)),
-    Loader(load_resources_page_words, (RESOURCES_PAGE_FILE,)),
-    Loader(load_cases_page_words, (CASES_PAGE_FILE,)),
-    Loader(load_learn_page_words, (LEARN_PAGE_FILE,)),
-    Loader(load_review_page_words, (REVIEW_PAGE_FILE,)),
-    Loader(load_progress_page_words, (PROGRESS_PAGE_FILE,)),
-    Loader(load_educators_page_words, (EDUCATORS_PAGE_FILE,)),
-    Loader(load_present_page_words, (PRESENT_PAGE_FILE,)),
-    Loader(load_decision_page_words, (DECISION_PAGE_FILE,)),
-    Loader(load_search_words, (SEARCH_FILE,)),
+    _alone(load_statement_words, STATEMENT_FILE),
+    _alone(load_terms, TERMS_FILE),
+    _alone(load_figure_words, FIGURE_WORDS_FILE),
+    _alone(load_palettes, PALETTE_FILE),
+    _alone(load_evidence_page_words, EVIDENCE_PAGE_FILE),
+    _alone(load_glossary_page_words, GLOSSARY_PAGE_FILE),
+    _alone(load_resources_page_words, RESOURCES_PAGE_FILE),
+    _alone(load_cases_page_words, CASES_PAGE_FILE),
+    _alone(load_learn_page_words, LEARN_PAGE_FILE),
+    _alone(load_review_page_words, REVIEW_PAGE_FILE),
+    _alone(load_progress_page_words, PROGRESS_PAGE_FILE),
+    _alone(load_educators_page_words, EDUCATORS_PAGE_FILE),
+    _alone(load_present_page_words, PRESENT_PAGE_FILE),
+    _alone(load_decision_page_words, DECISION_PAGE_FILE),
+    _alone(load_search_words, SEARCH_FILE),
     # A new kind of content is registered here: its loader, and the files that it reads.
 )
 
@@ -166,9 +179,10 @@ LOADERS = (
 def check_all(root: Path, loaders: Sequence[Loader] = LOADERS) -> list[Problem]:
     """Everything wrong with the content under `root`, in order of file and line; empty when all is well."""
     problems: list[Problem] = []
+    parts = Parts(root)
     for loader in loaders:
         try:
-            loader.load(root)
+            loader.load(parts)
         except ContentError as error:
             problems += error.problems
     read = set(checked_files(root, loaders))
