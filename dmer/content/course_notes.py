@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
-from scipy.stats import binomtest
+from scipy.special import bdtrc
 
 from dmer.content.course import Course
 from dmer.content.item_kinds import AnyItem
@@ -86,7 +86,8 @@ def _unlikely(found: int, chances: Sequence[float]) -> bool:
     if not chances:
         return False
     chance = sum(chances) / len(chances)
-    return bool(binomtest(found, len(chances), chance, alternative="greater").pvalue < UNLIKELY)
+    as_many_or_more = 1.0 if found == 0 else float(bdtrc(found - 1, len(chances), chance))
+    return as_many_or_more < UNLIKELY
 
 
 def _mean(chances: Sequence[float]) -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 Path_ = tuple[str | int, ...]
+
+MOST_KEPT = 256
+"""Files that are kept as they were parsed: the same evidence is read for claims, decks, decision aid and course."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class ContentError(Exception):
 
 @dataclass(frozen=True)
 class LocatedYaml:
-    """A parsed file: plain data, and the line of each value by its path of keys and indexes."""
+    """A parsed file: plain data, not to be changed, and the line of each value by its path of keys and indexes."""
 
     file: str
     data: Any
@@ -80,6 +84,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
             raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _parsed(text: str, name: str) -> LocatedYaml:
     lines: dict[Path_, int] = {}
     try:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,7 @@ SCHEMAS: Mapping[str, Schema] = {
 }
 
 
+@cache
 def schema_text(name: str) -> str:
     """The JSON Schema called `name`, as it stands in its file."""
     schema = TypeAdapter(SCHEMAS[name].holds).json_schema()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -146,21 +147,25 @@ def _draw_ladder(canvas: _Canvas, ladder: Ladder, row: int) -> None:
     figure.add_annotation(
         label(words.grades[grade], row + 0.13, x=1.0, font={"color": palette.faint}) | {"xanchor": "right"}
     )
-    for step in range(STEPS):
-        figure.add_shape(
-            type="rect",
-            x0=step / STEPS,
-            x1=(step + 1) / STEPS,
-            y0=row + 0.28,
-            y1=row + 0.48,
-            line={"width": 0},
-            fillcolor=palette.feeling,
-            opacity=0.12 + 0.88 * step / (STEPS - 1),
-            layer="below",
-        )
+    grades = [_grade_of_color(step, row, palette) for step in range(STEPS)]
+    figure.layout.shapes = (*figure.layout.shapes, *grades)  # one by one, Plotly would check all the others again
     figure.add_annotation(label(wrapped(ladder.mildest, END_LETTERS), row + 0.5, yanchor="top"))
     strongest = label(wrapped(ladder.strongest, END_LETTERS), row + 0.5, x=1.0, yanchor="top")
     figure.add_annotation(strongest | {"xanchor": "right", "align": "right"})
+
+
+def _grade_of_color(step: int, row: int, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "x0": step / STEPS,
+        "x1": (step + 1) / STEPS,
+        "y0": row + 0.28,
+        "y1": row + 0.48,
+        "line": {"width": 0},
+        "fillcolor": palette.feeling,
+        "opacity": 0.12 + 0.88 * step / (STEPS - 1),
+        "layer": "below",
+    }
 
 
 def _draw_surveys(canvas: _Canvas, counted: Sequence[Feeling], studies: Sequence[str]) -> None:

@@ -11,8 +11,6 @@ from dataclasses import asdict, dataclass
 from statistics import StatisticsError, correlation
 from typing import Any, get_args
 
-from scipy.stats import binomtest
-
 from dmer.content.course import Course
 from dmer.content.item_kinds import AnyItem
 from dmer.content.items_chosen import Multiple, Single, TrueFalse
@@ -146,6 +144,8 @@ def _item(item: AnyItem, firsts: Mapping[str, Mapping[str, Attempt]], second: se
     own = {person: tries[item.id] for person, tries in firsts.items()}
     people = len(own)
     right = sum(one.right for one in own.values())
+    from scipy.stats import binomtest  # noqa: PLC0415 - takes a second, and nobody else needs it
+
     interval = binomtest(right, people).proportion_ci(method="wilson")
     return ItemStatistics(
         item=item.id,
