@@ -6,7 +6,9 @@ import os
 import shutil
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""What programs that are such a browser are called; first the one without windows, which needs much less of a machine."""
+
 QUIET = (
     "--disable-gpu",
     "--disable-quic",

@@ -11,6 +11,9 @@ from playwright.sync_api import sync_playwright
 
 from dmer.commands.chromium import chromium_of, launch_flags, named_chromium
 
+SHELL = "chromium-headless-shell"
+"""Chromium without windows: the same engine, and tests take two thirds of the time."""
+
 __all__ = ["find_chromium", "install_chromium", "launch_flags"]
 
 
@@ -28,7 +31,7 @@ def install_chromium() -> None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"]
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", SHELL, "fonts-dejavu-core"]
         subprocess.run(command, env=quiet, check=False, stdout=subprocess.DEVNULL)
         if find_chromium():
             return
