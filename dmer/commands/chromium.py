@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-"""What programs that are such a browser are called; first the one without windows, which needs much less of a machine."""
+"""What such a browser is called; first the one without windows, which needs much less of a machine."""
 
 QUIET = (
     "--disable-gpu",
