@@ -14,8 +14,8 @@ from dmer.training.runs import measurements_of, values_of, waves_of
 EARLIEST, LATEST = -10.0, 90.0
 """Minutes that a run covers."""
 
-JUST_BEFORE_S = 60.0
-"""How long before milk flows counts as just before."""
+JUST_BEFORE_S = 90.0
+"""How long before milk flows counts as just before (claim time-01: a feeling begins 30 to 90 seconds before)."""
 
 NEAR_S = 5.0
 """What a finger may miss by, at each end of a stretch."""
@@ -53,13 +53,18 @@ def _spans(area: Area, item: Point, tables: ModelTables) -> Iterator[tuple[float
     elif area.happening == "let_down":
         yield from _numbered(area, measured.let_downs)
     elif area.happening == "before_let_down":
-        yield from ((start - JUST_BEFORE_S, start) for start, _ in _numbered(area, measured.let_downs))
+        yield from ((_just_before(start), start) for start, _ in _numbered(area, measured.let_downs))
     elif area.happening == "before_feed":
         yield SECONDS * EARLIEST, 0.0
     elif area.happening == "after_feed":
         yield feed_end, SECONDS * LATEST
     else:
         yield from _between(measured, waves, feed_end)
+
+
+def _just_before(start: float) -> float:
+    """Where the time just before a let-down begins: nothing leads to one of the feed before the feed begins."""
+    return max(0.0, start - JUST_BEFORE_S) if start > 0.0 else start - JUST_BEFORE_S
 
 
 def _numbered(area: Area, stretches: list[Stretch]) -> list[tuple[float, float]]:

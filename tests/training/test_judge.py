@@ -116,6 +116,16 @@ def test_every_happening_has_a_place(happening: str, tables: ModelTables) -> Non
     assert judge(question, judge(question, 0.0, tables).solution, tables).right
 
 
+def test_just_before_milk_is_a_minute_and_a_half_of_the_feed(tables: ModelTables) -> None:
+    """As long as D-MER.org says, and never before anything has set off a let-down."""
+    area = {"id": "there", "happening": "before_let_down", "right": True, "feedback": "There."}
+    first, second = (item("point", areas=[area | {"number": number}]) for number in (1, 2))
+    milk = 6.04  # minutes after the feed began
+    assert judge(first, 0.2, tables).right
+    assert not judge(first, -0.5, tables).right
+    assert [judge(second, milk - before, tables).right for before in (0.5, 1.4, 1.7)] == [True, True, False]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_gives_the_answer_away(kind: str) -> None:
     question = item(kind)
