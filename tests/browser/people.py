@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -19,6 +19,26 @@ def go_to(page: Page, name: str, group: str = "") -> None:
         page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()
     else:
         navigation.get_by_role("link", name=name, exact=True).click()
+
+
+FOLLOW = """(path) => {
+  window.calmFrames = 0;
+  const link = document.createElement("a");
+  link.href = path;
+  link.dataset.inApp = "";
+  document.body.append(link);
+  link.click();
+  link.remove();
+}"""
+
+ARRIVED = """(path) => {
+  const wanted = new URL(path, location.href);
+  const app = document.querySelector("[data-testid=stApp]");
+  const there = location.pathname === wanted.pathname && location.search === wanted.search;
+  const calm = there && app.dataset.testScriptState === "notRunning" && !app.querySelector("[data-stale=true]");
+  window.calmFrames = calm ? window.calmFrames + 1 : 0;
+  return window.calmFrames > 2; // the address changes a moment before the app says that it works
+}"""
 
 
 class Explorer:
@@ -44,6 +64,18 @@ class Explorer:
     def open(self, path: str = "/timeline") -> Explorer:
         """Open a page and wait until the figure is drawn."""
         self.page.goto(self.address + path)
+        self.ready()
+        return self
+
+    def walks(self, path: str) -> Self:
+        """Go on to another address inside the app, which an open page of the app does in a fraction of an opening.
+
+        The session, what was chosen and `errors` stay. The address is one of the app's places, with its query written
+        as the page leaves it and without a fragment. Not from one part of the evidence to another: that is done by its
+        tabs.
+        """
+        self.page.evaluate(FOLLOW, path)
+        self.page.wait_for_function(ARRIVED, arg=path, timeout=30_000)
         self.ready()
         return self
 
