@@ -13,7 +13,8 @@ from dmer.content.timeline_view import TimelineView
 
 Happening = Literal["wave", "let_down", "before_let_down", "before_feed", "after_feed", "between"]
 """A stretch of a run, found by the model's own measurements. `before_let_down` goes from 90 s before the milk, at
-the earliest from the beginning of the feed, to its flow; `between` are the stretches of the feed in which neither milk flows nor a wave is felt.
+the earliest from the beginning of the feed, to its flow; `between` are the stretches of the feed in which neither milk
+flows nor a wave is felt.
 """
 
 
