@@ -29,8 +29,12 @@ export function createFlags({ words, base }) {
     heading.focus({ preventScroll: true });
   }
 
-  // While the first flag itself is in sight the bar does not repeat it.
-  const seen = new IntersectionObserver((entries) => bar.toggleAttribute("data-list-seen", entries.at(-1).isIntersecting), { rootMargin: "-112px 0px 0px 0px", threshold: 0.9 });
+  // While the first flag and what to do about it are in sight, the bar does not repeat them, least of all over the flag itself.
+  const inSight = new Set();
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) inSight[isIntersecting ? "add" : "delete"](target);
+    bar.toggleAttribute("data-list-seen", inSight.size === 2);
+  }, { rootMargin: "-112px 0px -60px 0px", threshold: 0.9 });
 
   // What scrolls into place stops below the bar, and so does the interview.
   const sized = new ResizeObserver(() => bar.closest(".aid")?.style.setProperty("--flags", `${bar.offsetHeight + brief.offsetHeight}px`));
@@ -51,10 +55,11 @@ export function createFlags({ words, base }) {
       title.textContent = `${count}: ${first.urgency.label}`;
       brief.replaceChildren(...briefly(flags, said));
       seen.disconnect();
+      inSight.clear();
       bar.removeAttribute("data-list-seen");
       items.replaceChildren(...flags.map((flag) => flagItem(flag, words, base)));
       turn.replaceChildren(...contactsOf(flags, words));
-      return seen.observe(items.firstChild);
+      for (const part of [".flag-text", ".flag-row"]) seen.observe(items.querySelector(part));
     },
     destroy() {
       seen.disconnect();
