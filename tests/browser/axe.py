@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page
 
 SIZES = {"laptop": (1280, 800), "projector": (1024, 768), "phone": (390, 844)}
@@ -20,10 +20,20 @@ STREAMLITS_OWN: dict[str, str] = {
 Found = list[dict[str, Any]]
 
 
-def violations(page: Page) -> Found:
-    """Everything that axe finds, of any level."""
-    found: Found = Axe().run(page).response["violations"]
+def violations(page: Page, inside: str | None = None, **options: Any) -> Found:
+    """Everything that axe finds, of any level; only in the parts `inside` a selector where one is named."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)  # half a megabyte: once for a page
+    found: Found = page.evaluate(
+        "([inside, options]) => axe.run(inside ?? document, options).then(({ violations }) => violations)",
+        [inside, {"resultTypes": ["violations"], **options}],
+    )
     return found
+
+
+def contrasts(page: Page, inside: str | None = None) -> Found:
+    """What is too pale to read: all there is to find in another look of a page whose violations were looked for."""
+    return violations(page, inside, runOnly=["color-contrast"])
 
 
 def within(page: Page, found: Found, selector: str) -> Found:

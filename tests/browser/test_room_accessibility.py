@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.axe import SIZES, STREAMLITS_OWN, Found, described, violations, within
+from tests.browser.axe import SIZES, STREAMLITS_OWN, contrasts, described, violations, within
 from tests.browser.conftest import RoomServer
 from tests.browser.room_people import FIGURE, TIMELINE, Machines, OpenRoom, open_talk
 
@@ -38,12 +37,6 @@ def opened_at(context: BrowserContext, room: OpenRoom, window: str, size: str) -
     page.goto(room.address(window))
     expect(page.locator(WINDOWS[window]).first).to_be_visible(timeout=30_000)
     return page
-
-
-def contrasts(page: Page) -> Found:
-    """What is too pale to read."""
-    found: Found = Axe().run(page, options={"runOnly": ["color-contrast"]}).response["violations"]
-    return found
 
 
 @pytest.mark.parametrize("window", WINDOWS)
