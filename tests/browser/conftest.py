@@ -161,7 +161,7 @@ def newcomer(context: BrowserContext, server: Server) -> Presenter:
     return Presenter(context.new_page(), server.address)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def opened_talk(browser: Browser, server: Server) -> Iterator[Presenter]:
     """The short talk open on the Present page, kept open from test to test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.conftest import Server
 from tests.browser.people import Presenter
+from tests.browser.talk_alone import PresenterOfTheTalk
 
 
 def test_text_comes_step_by_step_and_goes_back_the_same_way(presenter: Presenter) -> None:
@@ -39,13 +41,15 @@ def test_the_foot_says_how_sure_where_from_and_where_in_the_talk(presenter: Pres
     expect(foot).to_contain_text("What it is · 1 / 5")
 
 
-def test_doubt_and_fiction_are_said_in_words_where_they_stand(newcomer: Presenter) -> None:
-    presenter, slides = newcomer, newcomer.talk("seminar")
+def test_doubt_and_fiction_are_said_in_words_where_they_stand(context: BrowserContext, server: Server) -> None:
+    presenter = PresenterOfTheTalk(context.new_page(), server.address)
+    slides = presenter.talk("seminar")
     doubtful = next(slide for slide in slides if slide["blocks"] and slide["blocks"][0]["strength"] == "contested")
-    presenter.arrives(f"/present?deck=seminar#{doubtful['id']}")
-    expect(presenter.blocks.first.locator(".strength")).to_have_text("≠ contested")
     case = next(slide for slide in slides if slide["layout"] == "case")
-    presenter.page.goto(f"{presenter.address}/present?deck=seminar#{case['id']}/{case['steps']}")
+    presenter.arrives(f"/present?parts={doubtful['id']},{case['id']}")
+    expect(presenter.blocks.first.locator(".strength")).to_have_text("≠ contested")
+    presenter.keys("End")
+    presenter.sees(case, case["steps"])
     expect(presenter.slide.locator(".fictional")).to_have_text("Fictional case")
     expect(presenter.slide.locator("[data-kind=question]").first).to_contain_text("For the room:")
 

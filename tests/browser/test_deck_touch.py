@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, expect
+from playwright.sync_api import CDPSession, expect
 
-from tests.browser.conftest import Server
+from tests.browser.conftest import RoomServer
 from tests.browser.people import Presenter
+from tests.browser.room_people import Machines
+from tests.browser.talk_alone import PresenterOfTheTalk
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, server: Server) -> Iterator[Presenter]:
+def phone(kept_machines: Machines, room_server: RoomServer) -> Iterator[Presenter]:
     """Somebody with the talk on a phone."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    yield Presenter(context.new_page(), server.address).open()
-    context.close()
+    page = kept_machines.phone.new_page()
+    yield PresenterOfTheTalk(page, room_server.address).open()
+    page.close()
 
 
 def finger(phone: Presenter) -> CDPSession:
