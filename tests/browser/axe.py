@@ -36,6 +36,11 @@ def contrasts(page: Page, inside: str | None = None) -> Found:
     return violations(page, inside, runOnly=["color-contrast"])
 
 
+def structure(page: Page, inside: str | None = None) -> Found:
+    """All but what is too pale: what there is to find in another size of a page whose colors were looked at."""
+    return violations(page, inside, rules={"color-contrast": {"enabled": False}})
+
+
 def within(page: Page, found: Found, selector: str) -> Found:
     """The violations of elements inside `selector`."""
     inside = "([target, selector]) => !!document.querySelector(target)?.closest(selector)"
