@@ -14,7 +14,10 @@ from dmer.commands.chromium import chromium_of, launch_flags, named_chromium
 SHELL = "chromium-headless-shell"
 """Chromium without windows: the same engine, and tests take two thirds of the time."""
 
-__all__ = ["find_chromium", "install_chromium", "launch_flags"]
+QUICK_TRACES = ("--js-flags=--no-enable-lazy-source-positions",)
+"""Notes where lines stand when a script is compiled: who listens as Playwright does has it read once more otherwise."""
+
+__all__ = ["QUICK_TRACES", "find_chromium", "install_chromium", "launch_flags"]
 
 
 def find_chromium() -> str | None:

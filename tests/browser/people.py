@@ -40,6 +40,8 @@ ARRIVED = """(path) => {
   return window.calmFrames > 2; // the address changes a moment before the app says that it works
 }"""
 
+THERE = "selector => document.querySelector(selector) !== null"
+
 
 class Explorer:
     """Somebody who explores the timeline."""
@@ -80,8 +82,11 @@ class Explorer:
         return self
 
     def ready(self) -> None:
-        expect(self.timeline).to_have_attribute("data-ready", "yes", timeout=30_000)
-        expect(self.page.locator(".timeline .graph .main-svg").first).to_be_attached()
+        self.waits_for(".timeline[data-ready=yes] .graph .main-svg")
+
+    def waits_for(self, selector: str) -> None:
+        """Wait for what comes late and go on in that frame; `expect` soon looks only once a second."""
+        self.page.wait_for_function(THERE, arg=selector, timeout=30_000)
 
     @property
     def timeline(self) -> Locator:
@@ -162,7 +167,7 @@ class Presenter(Explorer):
         return self
 
     def ready(self) -> None:
-        expect(self.deck).to_have_attribute("data-ready", "yes", timeout=30_000)
+        self.waits_for(".deck[data-ready=yes]")
 
     def arrives(self, path: str) -> Presenter:
         """Open a talk and begin as soon as its slide is seen, while the rest still comes."""

@@ -17,6 +17,8 @@ class Reader(Explorer):
         return self
 
     def ready(self) -> None:
+        self.waits_for("h1")
+        self.waits_for("[role=combobox]")
         expect(self.page.locator("h1")).to_be_visible(timeout=30_000)
         expect(self.search_box).to_be_visible(timeout=20_000)
         expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0)
