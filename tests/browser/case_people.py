@@ -28,7 +28,7 @@ class Teacher(Explorer):
     """Leads through cases."""
 
     def ready(self) -> None:
-        expect(self.cases).to_have_attribute("data-ready", "yes", timeout=30_000)
+        self.waits_for(".cases[data-ready=yes]")
 
     def opens(self, path: str = "/cases") -> Teacher:
         """Open the page of the app."""

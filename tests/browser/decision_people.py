@@ -61,7 +61,7 @@ class Educator(Explorer):
     """Goes from what was heard to what is done."""
 
     def ready(self) -> None:
-        expect(self.aid).to_have_attribute("data-ready", "yes", timeout=30_000)
+        self.waits_for(".aid[data-ready=yes]")
 
     def opens(self, path: str = "/decision") -> Educator:
         """Open the page of the app."""

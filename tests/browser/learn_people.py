@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator
 
 from dmer.routes.player import plotly_address
 from tests.browser.conftest import RoomServer
@@ -69,7 +69,7 @@ class Learner(Explorer):
     """Takes the course."""
 
     def ready(self) -> None:
-        expect(self.learn).to_have_attribute("data-ready", "yes", timeout=30_000)
+        self.waits_for(".learn[data-ready=yes]")
 
     def opens(self, path: str = "/learn") -> Learner:
         """Open the page of the app."""

@@ -145,7 +145,7 @@ class Returner(Explorer):
         if not self.page.url.startswith(self.address):
             self.page.goto(self.address + "/player/data/training_words.json", timeout=30_000)
         self.page.evaluate(MOUNT, [name, look, options_of(name)])
-        expect(self.part).to_have_attribute("data-ready", "yes", timeout=30_000)
+        self.waits_for(".training[data-ready=yes]")
         expect(self.part).to_have_attribute("data-theme", look)
         return self
 
