@@ -149,6 +149,16 @@ def context(kept_context: BrowserContext, memory: Page) -> Iterator[BrowserConte
     kept_context.clear_permissions()
 
 
+@pytest.fixture(scope="module")
+def kept_page(kept_context: BrowserContext, memory: Page) -> Iterator[Page]:
+    """A page of the kept browser that stays open from test to test of a module without tests that have `context`."""
+    memory.evaluate("localStorage.clear()")
+    page = kept_context.new_page()
+    yield page
+    page.close()
+    kept_context.clear_cookies()
+
+
 @pytest.fixture
 def explorer(context: BrowserContext, server: Server) -> Explorer:
     """Somebody at the timeline page; fails the test when the page has an error or asks anything of the outside."""

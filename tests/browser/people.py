@@ -22,7 +22,6 @@ def go_to(page: Page, name: str, group: str = "") -> None:
 
 
 FOLLOW = """(path) => {
-  window.calmFrames = 0;
   const link = document.createElement("a");
   link.href = path;
   link.dataset.inApp = "";
@@ -31,8 +30,8 @@ FOLLOW = """(path) => {
   link.remove();
 }"""
 
-ARRIVED = """(path) => {
-  const wanted = new URL(path, location.href);
+CALM = """(path) => {
+  const wanted = new URL(path ?? location.href, location.href);
   const app = document.querySelector("[data-testid=stApp]");
   const there = location.pathname === wanted.pathname && location.search === wanted.search;
   const calm = there && app.dataset.testScriptState === "notRunning" && !app.querySelector("[data-stale=true]");
@@ -76,10 +75,16 @@ class Explorer:
         as the page leaves it and without a fragment. Not from one part of the evidence to another: that is done by its
         tabs.
         """
-        self.page.evaluate(FOLLOW, path)
-        self.page.wait_for_function(ARRIVED, arg=path, timeout=30_000)
+        if self.page.url != self.address + path:
+            self.page.evaluate(FOLLOW, path)
+        self.settles(path)
         self.ready()
         return self
+
+    def settles(self, path: str | None = None) -> None:
+        """Wait until the app has done what was just asked of it, and is at an address where one is given."""
+        self.page.evaluate("window.calmFrames = 0")
+        self.page.wait_for_function(CALM, arg=path, timeout=30_000)
 
     def ready(self) -> None:
         self.waits_for(".timeline[data-ready=yes] .graph .main-svg")
