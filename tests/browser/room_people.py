@@ -146,6 +146,13 @@ class Presenter(Window):
     def goes_to(self, name: str) -> None:
         self.page.get_by_label("Go to slide").select_option(name)
 
+    def pauses_clock(self) -> str:
+        """Stop the time of the talk; what the clock then shows."""
+        self.press("Pause clock")
+        expect(self.page.get_by_role("button", name="Start clock")).to_be_visible()
+        expect(self.page.locator(".clock-hint")).to_have_text("Paused")
+        return self.page.locator(".clock-panel .elapsed").text_content() or ""
+
 
 class Clicker(Window):
     """A phone in the presenter's hand."""

@@ -1,42 +1,24 @@
-"""From a case slide to the seminar case of its kind: where somebody presents, and nowhere else."""
+"""From a case slide on the page to the seminar case of its kind; of a room's windows only the presenter's leads there
+(test_room_windows.py).
+"""
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import RoomServer
-from tests.browser.people import Presenter as Talker
-from tests.browser.room_people import Follower, Machines, OpenRoom, Presenter, Wall, open_talk
+from tests.browser.conftest import Server
+from tests.browser.talk_alone import PresenterOfTheTalk
 
 SLIDE = "case-self-harm-thoughts-at-let-down"
-LINK = ".open-case"
 
 
-@pytest.fixture(scope="module")
-def case_room(room_server: RoomServer) -> OpenRoom:
-    return open_talk(room_server, (SLIDE, "take-home-sentences"))
-
-
-def test_the_presenter_finds_the_link_and_the_room_does_not(case_room: OpenRoom, machines: Machines) -> None:
-    presenter = Presenter(machines.laptop.new_page(), case_room)
-    presenter.is_at(SLIDE)
-    link = presenter.slide(SLIDE).locator(LINK)
-    expect(link).to_have_attribute("href", f"{case_room.server.address}/cases?case=a-thought-that-passes")
-    expect(link).to_have_attribute("target", "_blank")
-    expect(presenter.page.locator(LINK)).to_have_count(1)
-    for window in (Wall(machines.laptop.new_page(), case_room), Follower(machines.phone.new_page(), case_room)):
-        window.is_at(SLIDE)
-        expect(window.page.locator(LINK)).to_have_count(0)
-        assert window.errors == []
-
-
-def test_the_link_on_the_page_opens_the_case_in_a_tab_of_its_own(context: BrowserContext, newcomer: Talker) -> None:
-    newcomer.arrives(f"/present?deck=seminar#{SLIDE}")
+def test_the_link_opens_the_case_in_a_tab_of_its_own(context: BrowserContext, server: Server) -> None:
+    presenter = PresenterOfTheTalk(context.new_page(), server.address).arrives(f"/present?parts={SLIDE}")
+    link = presenter.slide.get_by_role("link", name="Open a case like this")
     with context.expect_page() as opened:
-        newcomer.slide.get_by_role("link", name="Open a case like this").click()
-    case = opened.value.locator(".cases .case")
-    expect(case).to_have_attribute("data-case", "a-thought-that-passes", timeout=30_000)
-    newcomer.sees(next(slide for slide in newcomer.talk("seminar") if slide["id"] == SLIDE))
-    newcomer.keys("f")
-    expect(newcomer.slide.locator(LINK)).to_be_hidden()
+        link.click()
+    expect(opened.value).to_have_url(f"{server.address}/cases?case=a-thought-that-passes")
+    expect(presenter.slide).to_have_attribute("data-slide", SLIDE)
+    presenter.deck.focus()
+    presenter.keys("f")
+    expect(link).to_be_hidden()

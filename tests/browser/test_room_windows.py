@@ -14,6 +14,7 @@ from tests.browser.room_people import (
     FIGURE,
     TEXT,
     TIMELINE,
+    Clicker,
     Follower,
     Machines,
     Presenter,
@@ -21,10 +22,12 @@ from tests.browser.room_people import (
     open_talk,
 )
 
+CASE = "case-self-harm-thoughts-at-let-down"
+
 
 @pytest.fixture(scope="module")
 def kept_seminar(kept_machines: Machines, room_server: RoomServer) -> Iterator[Seminar]:
-    seminar = Seminar(kept_machines, open_talk(room_server))
+    seminar = Seminar(kept_machines, open_talk(room_server, (TEXT, TIMELINE, CASE, END)))
     yield seminar
     kept_machines.close_windows()
 
@@ -63,15 +66,32 @@ def test_all_windows_stay_in_step_whoever_drives(seminar: Seminar) -> None:
     seminar.are_at(END)
     for window in seminar.windows:
         assert window.errors == []
+    assert seminar.presenter.loaded("notes.json")
+    assert not seminar.wall.loaded("notes.json")
+    assert not seminar.follower.loaded("notes.json")
 
 
-def test_a_reload_keeps_the_place_and_a_second_presenter_joins_in(seminar: Seminar) -> None:
+def test_the_presenter_finds_the_way_to_the_case_and_the_room_does_not(seminar: Seminar) -> None:
+    seminar.presenter.goes_to(CASE)
+    seminar.are_at(CASE)
+    link = seminar.presenter.slide(CASE).locator(".open-case")
+    expect(link).to_have_attribute("href", f"{seminar.room.server.address}/cases?case=a-thought-that-passes")
+    expect(link).to_have_attribute("target", "_blank")
+    for window, count in ((seminar.presenter, 1), (seminar.wall, 0), (seminar.follower, 0)):
+        expect(window.page.locator(".open-case"), window.page.url).to_have_count(count)
+
+
+def test_a_reload_keeps_place_and_paused_clock_and_a_second_presenter_joins_in(seminar: Seminar) -> None:
     for _ in range(6):
         seminar.presenter.key("ArrowRight")
     seminar.are_at(TIMELINE, 1)
+    elapsed = seminar.presenter.pauses_clock()
     for window in seminar.windows:
         window.reload()
     seminar.are_at(TIMELINE, 1)
+    expect(seminar.presenter.page.locator(".clock-hint")).to_have_text("Paused")
+    expect(seminar.presenter.page.locator(".clock-panel .elapsed")).to_have_text(elapsed)
+    seminar.presenter.press("Start clock")
     seminar.clicker.has_title("Several let-downs in one feed")
     assert "key" not in seminar.wall.page.url, "the whole room reads the address bar of the wall"
     seminar.wall.key("ArrowRight")
@@ -149,23 +169,37 @@ def test_a_follower_looks_back_and_returns_and_is_never_ahead(seminar: Seminar) 
     expect(follower.page.locator(".overview .card:visible")).to_have_count(1)
 
 
-@pytest.fixture
-def newcomer(seminar: Seminar) -> Iterator[Follower]:
-    """Somebody whose phone has just opened the talk."""
-    follower = Follower(seminar.machines.phone.new_page(), seminar.room)
-    yield follower
-    follower.page.close()
+def test_a_phone_reads_what_a_figure_tells_loads_plotly_only_for_it_and_gets_no_notes_and_no_key(
+    kept_machines: Machines, room_server: RoomServer
+) -> None:
+    room = open_talk(room_server, (TIMELINE, FIGURE))
+    clicker = Clicker(kept_machines.other_phone.new_page(), room)
+    newcomer = Follower(kept_machines.phone.new_page(), room)
+    try:
+        newcomer.is_at(TIMELINE)
+        expect(newcomer.slide(TIMELINE).locator(".still")).to_be_visible()
+        assert not newcomer.loaded("/plotly-")
+        for _ in range(4):
+            clicker.press("Next")
+        newcomer.is_at(FIGURE)
+        expect(newcomer.slide(FIGURE).locator(".takeaway")).to_contain_text("Studies grouped by how people were asked")
+        expect(newcomer.slide(FIGURE).locator(".graph .main-svg").first).to_be_visible(timeout=20_000)
+        assert newcomer.loaded("/plotly-")
+        is_told_nothing_secret(newcomer)
+    finally:
+        newcomer.page.close()
+        clicker.page.close()
 
 
-def test_a_follower_gets_no_notes_and_no_key(seminar: Seminar, newcomer: Follower) -> None:
-    key, code = seminar.room.key, seminar.room.code
-    said = seminar.presenter.notes.locator(".note[data-kind=say]").first.text_content() or ""
+def is_told_nothing_secret(newcomer: Follower) -> None:
+    """Neither the notes nor the key of the room are in anything that a window was given."""
+    key, code, address = newcomer.room.key, newcomer.room.code, newcomer.room.server.address
+    notes = newcomer.page.request.get(
+        f"{address}/room/{code}/notes.json", headers={"Authorization": f"Bearer {key}"}
+    ).json()
+    said = max(re.findall(r"[\w ,]+", notes[FIGURE]["say"][0]), key=len)
     assert len(said) > 20
-    seminar.presenter.goes_to(FIGURE)
-    newcomer.is_at(FIGURE)
     assert not newcomer.loaded("notes.json")
-    assert not seminar.wall.loaded("notes.json")
-    assert seminar.presenter.loaded("notes.json")
     for answer in newcomer.answers:
         assert key not in answer.url
         if "/events" not in answer.url and answer.status == 200:
@@ -183,17 +217,6 @@ def test_a_follower_gets_no_notes_and_no_key(seminar: Seminar, newcomer: Followe
     assert key not in heard
 
 
-def test_a_phone_reads_what_a_figure_tells_and_loads_plotly_only_for_it(seminar: Seminar, newcomer: Follower) -> None:
-    seminar.presenter.goes_to(TIMELINE)
-    newcomer.is_at(TIMELINE)
-    expect(newcomer.slide(TIMELINE).locator(".still")).to_be_visible()
-    assert not newcomer.loaded("/plotly-")
-    seminar.presenter.goes_to(FIGURE)
-    expect(newcomer.slide(FIGURE).locator(".takeaway")).to_contain_text("Studies grouped by how people were asked")
-    expect(newcomer.slide(FIGURE).locator(".graph .main-svg").first).to_be_visible(timeout=20_000)
-    assert newcomer.loaded("/plotly-")
-
-
 def test_the_presenter_has_time_pace_notes_and_who_is_there(seminar: Seminar) -> None:
     page = seminar.presenter.page
     seminar.presenter.press("Set to 0:00")
@@ -201,20 +224,15 @@ def test_the_presenter_has_time_pace_notes_and_who_is_there(seminar: Seminar) ->
     expect(page.locator(".connected")).to_contain_text("Walls: 1")
     expect(page.locator(".connected")).to_contain_text("Clickers: 1")
     expect(page.locator(".connected")).to_contain_text("Following: 1")
-    seminar.presenter.goes_to(FIGURE)
+    seminar.presenter.goes_to(CASE)
     expect(page.locator(".clock-panel .pace")).to_have_text("2 min ahead")
     expect(seminar.clicker.page.locator(".pace")).to_have_text("2 min ahead")
-    seminar.presenter.press("Pause clock")
-    expect(page.get_by_role("button", name="Start clock")).to_be_visible()
-    kept = page.locator(".clock-panel .elapsed").text_content() or ""
-    expect(page.locator(".clock-hint")).to_have_text("Paused")
-    expect(page.locator(".clock-panel .elapsed")).to_have_text(kept)
+    kept = seminar.presenter.pauses_clock()
     expect(seminar.clicker.page.locator(".elapsed")).to_contain_text(kept)
     seminar.presenter.key("ArrowLeft")  # a talk that goes on does not start a clock that was paused
-    second = Presenter(seminar.machines.other_phone.new_page(), seminar.room)
-    expect(second.page.locator(".clock-hint")).to_have_text("Paused")
-    expect(second.page.locator(".clock-panel .elapsed")).to_have_text(kept)
-    second.page.close()
+    seminar.are_at(TIMELINE, 3)
+    expect(page.locator(".clock-hint")).to_have_text("Paused")
+    expect(page.locator(".clock-panel .elapsed")).to_have_text(kept)
     seminar.presenter.press("Start clock")
     expect(page.get_by_role("button", name="Pause clock")).to_be_visible()
     size = seminar.presenter.notes.evaluate("notes => parseFloat(getComputedStyle(notes).fontSize)")
