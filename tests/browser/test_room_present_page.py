@@ -45,10 +45,29 @@ class Host:
         expect(self.page.get_by_role("heading", name="Present", level=1)).to_be_visible(timeout=30_000)
         return self
 
+    def chooses(self) -> Host:
+        """Be at the choice of a talk, with no room open."""
+        if self.panel.count():
+            self.closes()
+        return self if self.start.count() else self.open()
+
+    def in_a_room(self) -> Host:
+        """Be in an open room, that of the test before if there is one."""
+        return self if self.panel.count() else self.chooses().starts()
+
+    @property
+    def start(self) -> Locator:
+        return self.page.get_by_role("button", name="Start the talk")
+
     def starts(self) -> Host:
-        self.page.get_by_role("button", name="Start the talk").click()
+        self.start.click()
         expect(self.panel).to_be_visible(timeout=20_000)
         return self
+
+    def closes(self) -> None:
+        self.panel.get_by_role("button", name="Close the room").click()
+        self.panel.get_by_role("button", name="Close it").click()
+        expect(self.start).to_be_visible(timeout=20_000)
 
     @property
     def panel(self) -> Locator:
@@ -90,19 +109,34 @@ def two_screens(browser: Browser) -> Iterator[Machines]:
     phone.close()
 
 
+@pytest.fixture(scope="module")
+def kept_host(two_screens: Machines, room_server: RoomServer) -> Host:
+    return Host(two_screens.laptop.new_page(), room_server)
+
+
 @pytest.fixture
-def host(two_screens: Machines, room_server: RoomServer) -> Iterator[Host]:
-    page = two_screens.laptop.new_page()
-    page.goto(f"{room_server.address}/player/data/room_words.json")
-    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-    yield Host(page, room_server)
-    two_screens.close_windows()
+def host(kept_host: Host, two_screens: Machines) -> Iterator[Host]:
+    """The presenter, whose page stays open from test to test."""
+    yield kept_host
+    for page in (*two_screens.laptop.pages, *two_screens.phone.pages):
+        if page != kept_host.page:
+            page.close()
 
 
-def test_the_check_list_turns_green_as_one_gets_ready(
+def test_codes_check_list_and_windows_of_a_talk_that_is_about_to_begin(
     host: Host, two_screens: Machines, room_server: RoomServer
 ) -> None:
-    host.open().starts()
+    host.chooses().starts()
+    secret = host.panel.get_by_role("img", name="QR code that opens the clicker")
+    if room_server.reached_by:
+        expect(host.panel.locator(f"img[alt*='/follow/{host.code}']")).to_be_visible()
+        expect(secret, "the secret code, which is hidden at first").to_have_count(0)
+        assert host.key not in host.panel.inner_html()
+        host.panel.get_by_role("button", name="Show the clicker's code").click()
+        expect(secret).to_be_visible()
+    else:
+        expect(host.panel.locator(".no-address")).to_contain_text("in no network")
+
     host.finds("network", "look", "Open the wall")
     host.finds("wall", "look", "No wall yet")
     host.finds("notes", "wait", "Open the wall to check.")
@@ -125,60 +159,45 @@ def test_the_check_list_turns_green_as_one_gets_ready(
     )
     clicker.press("Next")
     expect(wall.locator(".slide:not([inert]) .block[data-step='1']")).to_be_visible()
+
     paper = host.opens("Print the slides")
     paper.get_by_role("link", name="With notes").click()
     expect(paper.locator(".notes").first).to_contain_text("Say: ", timeout=30_000)
     assert host.key not in paper.url
 
-
-def test_a_room_is_found_again_after_a_reload_and_on_another_page_until_it_is_closed(
-    host: Host, two_screens: Machines
-) -> None:
-    host.open().starts()
-    code = host.code
-    host.page.reload()
-    expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}", timeout=20_000)
-    go_to(host.page, "Glossary", "Background")
-    expect(host.page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
-    go_to(host.page, "Present")
-    expect(host.panel.locator(".code strong")).to_have_text(f"{code[:3]} {code[3:]}")
-    follower = two_screens.phone.new_page()
-    follower.goto(f"{host.server.address}/follow/{code}")
-    expect(follower.locator(".room-status")).to_have_text("Live")
-    host.panel.get_by_role("button", name="Close the room").click()
-    host.panel.get_by_role("button", name="Close it").click()
-    expect(host.page.get_by_role("button", name="Start the talk")).to_be_visible(timeout=20_000)
-    expect(follower.locator(".room-status")).to_have_text("This room is closed.")
-    host.open()
-    expect(host.page.get_by_role("button", name="Start the talk")).to_be_visible(timeout=20_000)
-    expect(host.panel).to_have_count(0)
-
-
-def test_the_codes_lead_phones_into_the_room_and_the_secret_one_is_hidden_at_first(host: Host) -> None:
-    host.open().starts()
-    if not host.server.reached_by:
-        expect(host.panel.locator(".no-address")).to_contain_text("in no network")
-        return
-    expect(host.panel.locator(f"img[alt*='/follow/{host.code}']")).to_be_visible()
-    expect(host.panel.get_by_role("img", name="QR code that opens the clicker")).to_have_count(0)
-    assert host.key not in host.panel.inner_html()
-    host.panel.get_by_role("button", name="Show the clicker's code").click()
-    expect(host.panel.get_by_role("img", name="QR code that opens the clicker")).to_be_visible()
-
-
-def test_the_presenter_view_also_stands_on_the_page(host: Host) -> None:
-    host.open().starts()
     host.panel.get_by_role("button", name="Presenter view on this page").click()
     view = host.panel.locator(".deck[data-view=presenter]")
     expect(view.locator(".controls")).to_be_visible(timeout=20_000)
     expect(view.locator(".notes-text")).to_contain_text("Three things make the pattern.")
     view.get_by_role("button", name="Next", exact=True).click()
-    expect(view.locator("> .deck-stage .slide:not([inert]) .block[data-step='1']")).to_be_visible()
+    expect(view.locator("> .deck-stage .slide:not([inert]) .block[data-step='2']")).to_be_visible()
+
+
+def test_a_room_is_found_again_after_a_reload_and_on_another_page_until_it_is_closed(
+    host: Host, two_screens: Machines
+) -> None:
+    host.in_a_room()
+    code = host.code
+    shown = host.panel.locator(".code strong")
+    host.page.reload()
+    expect(shown).to_have_text(f"{code[:3]} {code[3:]}", timeout=20_000)
+    go_to(host.page, "Glossary", "Background")
+    expect(host.page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
+    go_to(host.page, "Present")
+    expect(shown).to_have_text(f"{code[:3]} {code[3:]}")
+    follower = two_screens.phone.new_page()
+    follower.goto(f"{host.server.address}/follow/{code}")
+    expect(follower.locator(".room-status")).to_have_text("Live")
+    host.closes()
+    expect(follower.locator(".room-status")).to_have_text("This room is closed.")
+    host.open()
+    expect(host.start).to_be_visible(timeout=20_000)
+    expect(host.panel).to_have_count(0)
 
 
 def test_a_talk_of_ones_own_adds_up_is_kept_in_a_file_and_loaded_again(host: Host, tmp_path: Path) -> None:
-    page = host.open().page
-    ward, section = DECKS.decks["ward"], DECKS.sections["history"]
+    page = host.chooses().page
+    ward, section = DECKS.decks["ward"], DECKS.sections["medicines"]
     before = length([*ward.parts])
     after = length([*ward.parts, section.id])
     count = len(section.slides)
@@ -194,13 +213,13 @@ def test_a_talk_of_ones_own_adds_up_is_kept_in_a_file_and_loaded_again(host: Hos
     saving.value.save_as(saved)
     [entry] = yaml.safe_load(saved.read_text(encoding="utf-8"))
     assert entry["title"] == "For the night shift"
-    assert "history" in entry["parts"]
+    assert "medicines" in entry["parts"]
     page.get_by_text(f"{section.title} ({count} of {count} slides").click()
     host.minutes(before)
     broken = tmp_path / "broken.yaml"
-    broken.write_text(saved.read_text(encoding="utf-8").replace("- history", "- histori"), encoding="utf-8")
+    broken.write_text(saved.read_text(encoding="utf-8").replace("- medicines", "- medicins"), encoding="utf-8")
     page.locator("input[type=file]").set_input_files(broken)
-    expect(page.get_by_text("'histori' is not known; did you mean 'history'")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("'medicins' is not known; did you mean 'medicines'")).to_be_visible(timeout=15_000)
     host.minutes(before)
     page.locator("input[type=file]").set_input_files(saved)
     expect(page.get_by_text('"For the night shift" is loaded.')).to_be_visible(timeout=15_000)
