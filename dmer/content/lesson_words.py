@@ -96,6 +96,8 @@ class LessonWords(Entry):
     checked: Annotated[str, filled_with("right", "count")]
     skipped: Count
     skipped_one: Text
+    on_its_way: Text
+    on_their_way: Count
     next_lesson: Titled
     next_module: Titled
     to_module: Text

@@ -42,6 +42,7 @@ function fillFigure(root, picture, loading) {
   );
   let Plotly = null;
   let drawn = 0;
+  let finished = null;
 
   function draw() {
     if (!Plotly) return;
@@ -49,7 +50,7 @@ function fillFigure(root, picture, loading) {
     const width = Math.max(260, drawn);
     const { data, layout } = recolored(picture.figure, picture.palettes.light, picture.palettes[root.dataset.theme]);
     const size = width < NARROW ? LETTERS.narrow : LETTERS.plain;
-    Plotly.react(graph, data, { ...layout, width, font: { ...layout.font, size } }, CONFIG);
+    finished = Plotly.react(graph, data, { ...layout, width, font: { ...layout.font, size } }, CONFIG);
   }
   const stopWatching = watchLook(root, draw);
   const resize = new ResizeObserver(() => graph.clientWidth !== drawn && draw());
@@ -73,7 +74,7 @@ function fillFigure(root, picture, loading) {
     gone = true;
     stopWatching();
     resize.disconnect();
-    Plotly?.purge(graph);
+    finished?.finally(() => Plotly.purge(graph)); // it cannot be taken apart while it is being drawn
     root.remove();
   };
 }

@@ -29,7 +29,8 @@ export async function mount(host, { base, plotly, register }) {
   const root = element("section", { class: "training learn" });
   host.append(root);
   let status = null;
-  const link = createTraineeLink({ base, register, onState: (state) => status?.show(state) });
+  let late = false; // answers wait while the server is away
+  const link = createTraineeLink({ base, register, onState: heard });
   const recording = link.record().catch(() => null);
   let found;
   try {
@@ -65,7 +66,10 @@ export async function mount(host, { base, plotly, register }) {
     note(place) {
       record.places[place.lesson] = place;
     },
-    toTop: () => root.scrollIntoView({ block: "start" }),
+    toTop() {
+      status.settle();
+      root.scrollIntoView({ block: "start" });
+    },
   };
 
   function viewOf(place) {
@@ -104,6 +108,13 @@ export async function mount(host, { base, plotly, register }) {
       return;
     }
     show(place, true);
+  }
+
+  /** The server is away or back. Once answers that were late have arrived, the record tells them. */
+  function heard(state) {
+    status?.show(state);
+    if (status && late && !state.away && state.waiting === 0) refresh();
+    late = state.waiting > 0 && (late || state.away);
   }
 
   /** Ask what is done by now, and tell the view. */

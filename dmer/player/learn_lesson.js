@@ -88,6 +88,7 @@ export function createLesson(around, id, piece) {
   document.addEventListener("visibilitychange", leaving);
   return {
     root, forward, previous,
+    onRecord: () => shown.tell?.(),
     place: () => ({ view: "lesson", id, piece: at }),
     /** The address names another screen of this lesson. */
     show(to) {

@@ -13,7 +13,7 @@ export function stepOf({ words, course, lessonOf }, record) {
   if (kind === "post") return test("post");
   if (kind === "lesson" && lessonOf.has(name)) return lesson(name);
   if (kind === "weak") return weak(name);
-  return { texts: worded(PAGES[kind] ? kind : "review", { count: record.review.today.length + record.review.waiting }), page: PAGES[kind] ?? "review" };
+  return { texts: worded(PAGES[kind] ? kind : "review", { count: record.review.today.length }), page: PAGES[kind] ?? "review" };
 
   function worded(step, values) {
     const said = words.home.steps[step];

@@ -29,6 +29,8 @@ const KINDS = {
 /** Where there is text of the course, and no drawing. */
 const TEXTS = ".stem, legend, .box, .what, .left, .partner, .offer, .turn, .taken, .scene-text, .goal, .goal-note, .told, .remark, .others, .solution, .right-order, .way-through, .news";
 
+const LONG_STEM = 170; // letters from which a stem is text to read, and no line to take in at once
+
 let made = 0;
 
 /**
@@ -55,7 +57,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   let resolve;
   const finished = new Promise((settled) => { resolve = settled; });
 
-  const stem = element("h3", { class: "stem", id: `${name}-stem`, tabindex: -1, text: item.stem });
+  const stem = element("h3", { class: "stem", id: `${name}-stem`, tabindex: -1, "data-long": item.stem.length > LONG_STEM, text: item.stem });
   const news = element("div", { class: "news" });
   const missing = element("p", { class: "missing", role: "alert" });
   const status = element("p", { class: "sending", role: "status" });
@@ -129,9 +131,9 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     else end(reply);
     whole();
     if (!byHand) return;
-    const head = news.querySelector(".verdict");
-    head?.focus({ preventScroll: true });
-    head?.scrollIntoView({ block: "nearest" });
+    news.querySelector(".verdict")?.focus({ preventScroll: true });
+    news.scrollIntoView({ block: "nearest" });
+    if (early) check.scrollIntoView({ block: "nearest" });
   }
 
   /** A second try, after the hint. */

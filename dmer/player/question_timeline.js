@@ -8,6 +8,7 @@ import { timeSpan } from "./timeline_figure.js";
 import { fromParameters, valuesOf } from "./view_state.js";
 
 const USUAL_SPEED = 1;
+const AGAIN_MILLISECONDS = 3000;
 
 /**
  * @param {{tools: import("./question_tools.js").QuestionTools, alt: string, parameters: object, trouble: string,
@@ -25,6 +26,7 @@ export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove
   let gone = false;
   let stopLook = () => {};
   let resized = null;
+  let timer = 0;
 
   const query = () => new URLSearchParams(shown.parameters).toString();
 
@@ -66,9 +68,15 @@ export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove
     onReady(tables);
   }
 
-  tools.tables().then(put, () => {
-    if (!gone) root.append(element("p", { class: "faint", text: trouble }));
-  });
+  /** Ask for the tables until they come: a task cannot be done without them. */
+  function fetchTables() {
+    tools.tables().then(put, () => {
+      if (gone) return;
+      if (!root.querySelector(".trouble")) root.append(element("p", { class: "faint trouble", role: "status", text: trouble }));
+      timer = setTimeout(fetchTables, AGAIN_MILLISECONDS);
+    });
+  }
+  fetchTables();
   return {
     root,
     show(change) {
@@ -89,6 +97,7 @@ export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove
     },
     destroy() {
       gone = true;
+      clearTimeout(timer);
       stopLook();
       resized?.disconnect();
       drawn?.destroy();

@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 import { fill } from "./words.js";
 
-/** @param {object} words  of content/wording/training.yaml @returns {{root: HTMLElement, show: (state: {away: boolean, waiting: number}) => void}} */
+/** @param {object} words  of content/wording/training.yaml @returns {{root: HTMLElement, show: (state: {away: boolean, waiting: number}) => void, settle: () => void}} */
 export function createTraineeStatus({ server }) {
   const root = element("p", { class: "server", role: "status" });
   let wasAway = false;
@@ -21,6 +21,12 @@ export function createTraineeStatus({ server }) {
       if (root.textContent !== text) root.textContent = text;
       root.dataset.away = state.away ? "yes" : "no";
       wasAway ||= state.away;
+    },
+    /** Somebody went on: that the server is back has been read. */
+    settle() {
+      if (root.dataset.away === "yes") return;
+      root.textContent = "";
+      wasAway = false;
     },
   };
 }

@@ -17,7 +17,9 @@ from dmer.training.shown import TESTS
 def record_data(record: TraineeRecord, course: Course, now: datetime) -> dict[str, Any]:
     """Plain data for the pages Learn, Review and My progress."""
     due = queue(record, course.items, now)
-    found = progress(record, course, len(due.today) + due.waiting)
+    found = progress(
+        record, course, len(due.today) + due.waiting if due.today else 0
+    )  # the day's number may be reached
     return {
         "items": {one.item: _item(one) for one in counting(record.attempts, course.items)},
         "places": {place.lesson: place.model_dump(exclude={"lesson"}) for place in record.places},
