@@ -5,16 +5,31 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 from playwright.sync_api import Browser
 
 from dmer.commands.slides import slide_problems
-from dmer.content.decks import SECTION_FILES
+from dmer.content.decks import SECTION_FILES, load_decks
 from dmer.content.palette import PALETTE_FILE
 from tests.content.editor import ROOT, Editor
 
 TOO_MUCH = " and so it goes on" * 30
 BLOCK = re.compile(r"^(      - text: )(?:>-\n +)?([^\n\"'>]+)$", re.MULTILINE)
 FOLDER = SECTION_FILES.removesuffix("*.yaml")
+
+
+KEPT = ("why", "history", "let-down", "mechanism", "timing", "how-common")
+"""The sections of a short talk with every layout that is spoiled here, with timelines and with figures."""
+
+
+def shortened(editor: Editor) -> None:
+    """Leave only the sections of the short talk."""
+    sections = load_decks(editor.root).sections
+    minutes = sum(slide.minutes for name in KEPT for slide in sections[name].slides)
+    talk = {"id": "spoiled", "title": "Spoiled", "what_for": "A test", "minutes": minutes, "parts": [*KEPT]}
+    editor.writes("content/decks/decks.yaml", yaml.safe_dump([talk]))
+    for name in sections.keys() - {*KEPT}:
+        editor.deletes(f"{FOLDER}{name}.yaml")
 
 
 def spoiled_text(editor: Editor, section: str, slide: str) -> None:
@@ -30,6 +45,7 @@ def spoiled_text(editor: Editor, section: str, slide: str) -> None:
 def said(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What is said when five slides of as many layouts are spoiled, and a color of the timeline is too faint."""
     editor = Editor(tmp_path_factory.mktemp("spoiled") / "lab")
+    shortened(editor)
     spoiled_text(editor, "why", "why-it-matters")
     spoiled_text(editor, "history", "how-it-was-named")
     spoiled_text(editor, "how-common", "studies-count-differently")
