@@ -12,7 +12,7 @@ import { fill } from "./words.js";
 
 /**
  * @param {object} around  of learn.js @param {object} piece @param {{label: string, onDone: () => void}} options
- * @returns {{root: HTMLElement, open: () => boolean, destroy: () => void}}  `open`: a question here is not answered yet
+ * @returns {{root: HTMLElement, open: () => boolean, destroy: () => void}}  `open`: a question here is not answered yet, and no answer is on its way
  */
 export function createPiece(around, piece, { label, onDone }) {
   const root = element("section", { class: "piece", tabindex: -1, "aria-label": label, "data-kind": piece.check ? "check" : "text" });
@@ -27,7 +27,7 @@ function checkIn(root, around, item, onDone) {
   function put(begun) {
     question?.destroy();
     question = createQuestion({
-      item, words, tools, where: "lesson", begun, onDone,
+      item, words, tools, where: "lesson", begun, onDone, onWait: onDone,
       answer: (tried) => link.attempt(item, "lesson", tried),
       onChange: (now) => questionMemory.write(item, "lesson", now),
     });
@@ -48,7 +48,7 @@ function checkIn(root, around, item, onDone) {
     return [element("button", { type: "button", class: "button", text: words.question.anew, onclick: anew })];
   }
   put(before);
-  return { root, open: () => !question.done(), destroy: () => question.destroy() };
+  return { root, open: () => !question.done() && !question.waits(), destroy: () => question.destroy() };
 }
 
 function textIn(root, around, piece) {

@@ -40,12 +40,13 @@ let made = 0;
  *
  * @param {{item: object, words: object, tools: import("./question_tools.js").QuestionTools,
  *   answer: (tried: object) => Promise<object>, where: "lesson"|"pre"|"post"|"review", begun?: Begun|null,
- *   onChange?: (begun: Begun) => void, onDone?: (reply: object) => void}} options  `answer` sends a try {id, response,
+ *   onChange?: (begun: Begun) => void, onDone?: (reply: object) => void, onWait?: () => void}} options  `answer` sends a try {id, response,
  *   certainty, nth, seconds} and gives what is said to it, however long that takes; `onDone` hears of an answer that was not
- *   finished when the question was made
- * @returns {{root: HTMLElement, focus: () => void, finished: Promise<object>, done: () => boolean, destroy: () => void}}
+ *   finished when the question was made; `onWait`, when an answer has to wait for the server, and when it waits no more
+ * @returns {{root: HTMLElement, focus: () => void, finished: Promise<object>, done: () => boolean,
+ *   waits: () => boolean, destroy: () => void}}
  */
-export function createQuestion({ item, words, tools, answer, where, begun = null, onChange = () => {}, onDone = () => {} }) {
+export function createQuestion({ item, words, tools, answer, where, begun = null, onChange = () => {}, onDone = () => {}, onWait = () => {} }) {
   const said = words.question;
   const test = where === "pre" || where === "post";
   const name = `question-${++made}`;
@@ -53,6 +54,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   let since = performance.now();
   let over = false;
   let gone = false;
+  let waits = false; // an answer is on its way, and has been for a while
   let standing = false; // what was done before is on show
   let resolve;
   const finished = new Promise((settled) => { resolve = settled; });
@@ -107,7 +109,11 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
   /** @param {boolean} byHand  somebody has just pressed the button */
   async function wait(tried, byHand) {
     check.disabled = true;
-    const late = setTimeout(() => { status.textContent = said.sending; }, 400);
+    const late = setTimeout(() => {
+      status.textContent = said.sending;
+      waits = true;
+      onWait();
+    }, 400);
     try {
       const reply = await answer(tried);
       if (gone) return;
@@ -121,6 +127,10 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     } finally {
       clearTimeout(late);
       status.textContent = "";
+      if (waits) {
+        waits = false;
+        if (!gone) onWait();
+      }
     }
   }
 
@@ -172,6 +182,7 @@ export function createQuestion({ item, words, tools, answer, where, begun = null
     root, finished,
     focus: () => stem.focus(),
     done: () => over,
+    waits: () => waits,
     destroy() {
       gone = true;
       rewritten.disconnect();

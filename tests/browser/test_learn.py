@@ -28,7 +28,7 @@ def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(learner: Learne
     learner.page.get_by_role("button", name="Check my answer").click()
     expect(learner.server_says).to_have_text(re.compile("^The server does not answer. One answer is kept"))
     expect(learner.question.locator(".sending")).to_have_text("Your answer is on its way.")
-    learner.page.get_by_role("button", name="Skip").click()
+    learner.page.get_by_role("button", name="Next").click()
     learner.picks("False")
     learner.picks("Guessing")
     learner.page.get_by_role("button", name="Check my answer").click()
@@ -36,7 +36,7 @@ def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(learner: Learne
     course_server.start()
     expect(learner.verdict).to_have_text(re.compile("Right"), timeout=30_000)
     expect(learner.server_says).to_contain_text("The server is back.")
-    expect(learner.question.locator(".points")).to_contain_text("1 points for an answer that was right")
+    expect(learner.question.locator(".points")).to_contain_text("Points: 1, for an answer that was right")
     kept = learner.record()
     assert {name: one["right"] for name, one in kept["items"].items()} == {
         "single": True,
@@ -116,7 +116,7 @@ def test_a_test_asks_everything_once_and_tells_at_its_end(learner: Learner) -> N
         expect(learner.where).to_have_text(f"Question {number} of 2")
         learner.picks("Before the milk")
         page.get_by_role("button", name="Answer").click()
-    expect(results).to_contain_text("Gain: +100")
+    expect(results).to_contain_text("Change: +100")
     assert learner.errors == []
 
 

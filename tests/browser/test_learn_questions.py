@@ -150,7 +150,7 @@ def test_what_is_said_stands_where_it_belongs(learner: Learner) -> None:
     expect(question).not_to_have_attribute("data-state", "right")
     assert question.locator(".remark").count() == 0
     learner.alone(f"{LESSON}4")
-    expect(question.locator(".points")).to_have_text(re.compile("^−6 points .* you were sure"))
+    expect(question.locator(".points")).to_have_text(re.compile("^Points: −6, .* you were sure"))
     learner.alone(f"{LESSON}5")
     live = question.locator("[aria-live=polite]")
     learner.page.get_by_role("button", name="Answer it anew").click()
