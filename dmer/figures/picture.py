@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import plotly.graph_objects as go
@@ -59,6 +60,7 @@ def _as_data(figure: go.Figure | None) -> Any:
 
 def blank(palette: Palette, height: int) -> go.Figure:
     """An empty figure of `height` pixels in the house's style."""
+    import_module("pandas")  # Plotly looks into it once it is there, even while Streamlit is still loading it
     figure = go.Figure()
     figure.update_layout(
         template="none",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 from dmer.content.palette import load_palettes
 from dmer.figures.picture import Picture, Table, blank, in_front_of_grid, label, wrapped
@@ -34,3 +36,23 @@ def test_words_hide_the_grid_behind_them() -> None:
     figure.add_annotation(label("word", 1.0))
     in_front_of_grid(figure, LIGHT)
     assert figure.layout.annotations[0].bgcolor == LIGHT.ground
+
+
+FIRST_FIGURE_OF_A_SERVER = """
+import sys, threading
+from dmer.content.palette import load_palettes
+from dmer.figures.picture import blank
+from dmer.settings import ROOT
+light = load_palettes(ROOT).light
+loading = threading.Thread(target=__import__, args=("pandas",))
+loading.start()
+while "pandas" not in sys.modules:
+    pass
+blank(light, 300)
+"""
+
+
+def test_a_figure_is_drawn_while_a_page_still_loads_what_streamlit_needs() -> None:
+    command = [sys.executable, "-c", FIRST_FIGURE_OF_A_SERVER]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
