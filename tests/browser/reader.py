@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from contextlib import suppress
+
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.people import Explorer
 
@@ -39,7 +41,9 @@ class Reader(Explorer):
         return results
 
     def at(self, page: str) -> None:
-        """Wait until the address is that of a page, with its query."""
+        """Wait until the address is that of a page, with its query, and the page has come to rest."""
+        with suppress(TimeoutError):
+            self.settles(page)  # looks at every frame, `expect` once a second
         expect(self.page).to_have_url(self.address + page)
 
     def stays(self) -> None:
@@ -54,6 +58,5 @@ class Reader(Explorer):
 
 def figure(page: Page, title: str) -> Locator:
     """A figure of the evidence once it is drawn."""
-    found = page.locator(".evidence-figure", has_text=title)
-    expect(found).to_have_attribute("data-ready", "yes", timeout=20_000)
-    return found
+    page.locator(".evidence-figure[data-ready=yes]", has_text=title).wait_for(timeout=20_000)
+    return page.locator(".evidence-figure", has_text=title)
