@@ -20,13 +20,14 @@ STREAMLITS_OWN: dict[str, str] = {
 Found = list[dict[str, Any]]
 
 
-def violations(page: Page, inside: str | None = None, **options: Any) -> Found:
-    """Everything that axe finds, of any level; only in the parts `inside` a selector where one is named."""
+def violations(page: Page, inside: str | None = None, *, apart_from: str | None = None, **options: Any) -> Found:
+    """Everything that axe finds, of any level: on the page, or in the parts `inside` a selector, apart from some."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)  # half a megabyte: once for a page
+    context = {"include": [inside or "html"], "exclude": [apart_from] if apart_from else []}
     found: Found = page.evaluate(
-        "([inside, options]) => axe.run(inside ?? document, options).then(({ violations }) => violations)",
-        [inside, {"resultTypes": ["violations"], **options}],
+        "([context, options]) => axe.run(context, options).then(({ violations }) => violations)",
+        [context, {"resultTypes": ["violations"], **options}],
     )
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from pypdf import PdfReader
 
 from dmer.training.attempt import Settings, TraineeRecord
@@ -33,14 +33,31 @@ def training_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Traini
     running.stop()
 
 
-@pytest.fixture
-def returner(browser: Browser, training_server: TrainingServer) -> Iterator[Returner]:
-    """Somebody with a phone-sized window and a browser of their own."""
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that keeps the app's files."""
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, reduced_motion="reduce", accept_downloads=True
     )
-    yield Returner(context.new_page(), training_server.address)
+    yield context
     context.close()
+
+
+def somebody_new(phone: BrowserContext, server: TrainingServer) -> Returner:
+    """Somebody of whom neither the phone nor the server knows anything."""
+    returner = Returner(phone.new_page(), server.address)
+    returner.page.goto(f"{server.address}/player/data/training_words.json", timeout=30_000)
+    returner.page.evaluate("localStorage.clear()")
+    phone.clear_cookies()
+    return returner
+
+
+@pytest.fixture
+def returner(phone: BrowserContext, training_server: TrainingServer) -> Iterator[Returner]:
+    """Somebody with a phone-sized window, as in a browser of their own."""
+    found = somebody_new(phone, training_server)
+    yield found
+    found.page.close()
 
 
 @pytest.fixture
@@ -56,15 +73,17 @@ def server_of_a_class(tmp_path: Path) -> Iterator[TrainingServer]:
     server.stop()
 
 
-def is_fit_for_all(returner: Returner, name: str) -> None:
-    """No violation in any look, nothing too wide for a phone, nothing too small for a thumb."""
+def is_fit_for_all(returner: Returner, name: str, repeated: str | None = None) -> None:
+    """No violation in any look, nothing too wide for a phone, nothing too small for a thumb.
+
+    More of what is seen anyway, such as a tenth card, is `repeated`: in the first look alone axe sees it too.
+    """
     for look in LOOKS:
         width, height = SIZES[SIZE_OF_LOOK[look]]
         returner.page.set_viewport_size({"width": width, "height": height})
         returner.at(name, look)
-        for group in returner.part.locator("details").all():
-            group.evaluate("group => { group.open = true; }")
-        found = violations(returner.page)
+        returner.part.locator("details").evaluate_all("all => all.forEach((group) => { group.open = true; })")
+        found = violations(returner.page, apart_from=None if look == LOOKS[0] else repeated)
         assert not found, f"{look}: {described(found)}"
     returner.page.set_viewport_size({"width": 390, "height": 844})
     assert returner.page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -126,7 +145,7 @@ def test_progress_tells_objectives_sureness_and_what_to_do(returner: Returner, t
     row = returner.part.locator(f"[data-objective={rated[0].objective}]")
     expect(row).to_have_attribute("data-mastery", "begun")
     assert returner.part.locator("[data-objective]").count() == len(the_course().objectives)
-    is_fit_for_all(returner, "progress")
+    is_fit_for_all(returner, "progress", ".of-module:nth-of-type(n + 3)")
 
 
 def test_a_record_is_saved_deleted_after_a_question_and_loaded_again(
@@ -181,11 +200,10 @@ def test_the_statement_is_made_for_a_name_when_all_is_done(
 
 
 def test_educators_see_figures_from_five_people_on_in_any_order(
-    browser: Browser, server_of_a_class: TrainingServer
+    phone: BrowserContext, server_of_a_class: TrainingServer
 ) -> None:
     _, hard, *_ = choosable("post")
-    context = browser.new_context(reduced_motion="reduce")
-    returner = Returner(context.new_page(), server_of_a_class.address).at("educators")
+    returner = somebody_new(phone, server_of_a_class).at("educators")
     returner.sees("6 people have answered", "Fewer than 30 people", "95 % interval")
     cards = returner.part.locator("[data-item]")
     expect(cards).to_have_count(10)
@@ -194,10 +212,10 @@ def test_educators_see_figures_from_five_people_on_in_any_order(
     expect(cards.first).to_contain_text("17 % of 6")
     returner.part.get_by_role("button", name="Show more questions").click()
     expect(cards).to_have_count(min(20, len(choosable("post"))))
-    is_fit_for_all(returner, "educators")
+    is_fit_for_all(returner, "educators", "[data-item]:nth-child(n + 4)")
     table = str(returner.part.get_by_role("link", name="Save all figures").get_attribute("href"))
     assert hard.id in returner.page.request.get(table).text()
-    context.close()
+    returner.page.close()
 
 
 def test_where_it_pays_to_be_sure_follows_from_the_points(returner: Returner) -> None:
