@@ -9,27 +9,31 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, Locator, expect
 
 from dmer.routes.player import plotly_address
 from tests.browser.conftest import RoomServer
 from tests.browser.people import Explorer
 
 MOUNT = """
-async ([path, look, plotly]) => {
+async ([path, plotly]) => {
   await window.remove?.();
   document.documentElement.lang = "en";
   document.head.innerHTML = `<title>Learn</title><meta name="viewport" content="width=device-width">
     <link rel="stylesheet" href="/player/test/learn.css">`;
   document.body.innerHTML = "<main><h1>Learn</h1><div></div></main>";
-  document.body.style.margin = 0;
-  const ground = { light: "#ffffff", dark: "#191614", contrast: "#000000" }[look];
-  document.documentElement.style.setProperty("--st-background-color", ground);
-  document.body.style.cssText = `margin: 0; background: ${ground}; color: ${look === "light" ? "#222222" : "#ffffff"}`;
   history.replaceState(null, "", path);
   const { mount } = await import("/player/test/learn.js");
   const base = new URL("/", location).href;
   window.remove = await mount(document.querySelector("main div"), { base, plotly, register: "breastfeeding" });
+}
+"""
+
+WEAR = """
+(look) => {
+  const ground = { light: "#ffffff", dark: "#191614", contrast: "#000000" }[look];
+  document.body.style.cssText = `margin: 0; background: ${ground}; color: ${look === "light" ? "#222222" : "#ffffff"}`;
+  document.documentElement.style.setProperty("--st-background-color", ground);
 }
 """
 
@@ -81,9 +85,26 @@ class Learner(Explorer):
         """Open the course without a Streamlit page around it; `page.reload()` leads nowhere here."""
         if not self.page.url.startswith(self.address):
             self.page.goto(self.address + "/player/data/training_words.json", timeout=30_000)
-        self.page.evaluate(MOUNT, [f"/learn{path}", look, f"{self.address}/{plotly_address()}"])
+        self.page.evaluate(WEAR, look)
+        self.page.evaluate(MOUNT, [f"/learn{path}", f"{self.address}/{plotly_address()}"])
         self.ready()
         return self
+
+    def goes(self, place: str) -> None:
+        """Go to another place of the open course by its address, `#…`, or to the course where that is empty."""
+        self.page.evaluate(
+            """(place) => new Promise((gone) => {
+              if (location.hash === place) return gone();
+              addEventListener("hashchange", gone, { once: true });
+              location.hash = place;
+            })""",
+            place,
+        )
+
+    def wears(self, look: str) -> None:
+        """Choose another look for the course alone, as the head of the app's pages offers."""
+        self.page.evaluate(WEAR, look)
+        expect(self.learn).to_have_attribute("data-theme", look)
 
     def record(self) -> dict[str, Any]:
         """What the server keeps of this browser."""
