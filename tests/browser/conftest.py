@@ -140,9 +140,10 @@ def memory(kept_context: BrowserContext, server: Server) -> Page:
 def context(kept_context: BrowserContext, memory: Page) -> Iterator[BrowserContext]:
     """The kept browser with nothing remembered but files. For `add_init_script` make a context of your own."""
     memory.evaluate("localStorage.clear()")
+    before = kept_context.pages
     yield kept_context
     for page in kept_context.pages:
-        if page is not memory:
+        if page not in before:
             page.close()
     kept_context.set_offline(False)
     kept_context.clear_cookies()
@@ -166,10 +167,23 @@ def explorer(context: BrowserContext, server: Server) -> Explorer:
 
 
 @pytest.fixture(scope="session")
-def timeline_window(browser: Browser, server: Server) -> Iterator[ExplorerOfThePart]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True)
-    yield ExplorerOfThePart(context.new_page(), server.address)
-    context.close()
+def app_window(kept_context: BrowserContext, server: Server) -> Explorer:
+    return Explorer(kept_context.new_page(), server.address).open("/")
+
+
+@pytest.fixture
+def visitor(app_window: Explorer) -> Iterator[Explorer]:
+    """Somebody at home in the app, whose window is kept open from test to test; from there they walk.
+
+    Errors and calls to the outside are those since the app was opened.
+    """
+    yield app_window.walks("/")
+    app_window.page.set_viewport_size({"width": 1280, "height": 800})
+
+
+@pytest.fixture(scope="session")
+def timeline_window(kept_context: BrowserContext, server: Server) -> ExplorerOfThePart:
+    return ExplorerOfThePart(kept_context.new_page(), server.address)
 
 
 @pytest.fixture
@@ -188,7 +202,10 @@ def newcomer(context: BrowserContext, server: Server) -> Presenter:
 
 @pytest.fixture(scope="session")
 def opened_talk(browser: Browser, server: Server) -> Iterator[Presenter]:
-    """The short talk open on the Present page, kept open from test to test."""
+    """The short talk open on the Present page, kept open from test to test.
+
+    Not in the kept browser, whose windows keep their size while the whole screen is filled.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
     yield Presenter(context.new_page(), server.address).open("/present?deck=ward")
     context.close()
@@ -210,23 +227,19 @@ def room_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RoomServer
 
 
 @pytest.fixture(scope="session")
-def kept_machines(browser: Browser) -> Iterator[Machines]:
+def kept_machines(kept_context: BrowserContext, browser: Browser) -> Iterator[Machines]:
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-    opened = Machines(
-        browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True),
-        browser.new_context(**phone),
-        browser.new_context(**phone),
-    )
+    opened = Machines(kept_context, browser.new_context(**phone), browser.new_context(**phone))
     yield opened
-    for machine in (opened.laptop, opened.phone, opened.other_phone):
+    for machine in (opened.phone, opened.other_phone):
         machine.close()
 
 
 @pytest.fixture
 def machines(kept_machines: Machines) -> Iterator[Machines]:
     """A laptop and two phones that have been here before: they keep the app's files."""
-    yield kept_machines
-    kept_machines.close_windows()
+    with kept_machines.visited():
+        yield kept_machines
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from playwright.sync_api import Download
+from playwright.sync_api import Download, expect
 
 from tests.browser.people import Explorer
 from tests.browser.timeline_alone import ExplorerOfThePart
@@ -18,9 +18,8 @@ def save(explorer: Explorer, button: str) -> Download:
     return download.value
 
 
-def test_csv_has_a_header_with_units_and_sources(explorer: Explorer) -> None:
-    explorer.open("/timeline?profile=dmer_moderate&T_feed=20")
-    saved = save(explorer, "Save CSV")
+def test_csv_has_a_header_with_units_and_sources(alone: ExplorerOfThePart) -> None:
+    saved = save(alone.open("/timeline?profile=dmer_moderate&T_feed=20"), "Save CSV")
     assert saved.suggested_filename == "let-down-timeline-dmer-moderate.csv"
     text = Path(saved.path()).read_text(encoding="utf-8")
     head = [line for line in text.splitlines() if line.startswith("#")]
@@ -35,9 +34,8 @@ def test_csv_has_a_header_with_units_and_sources(explorer: Explorer) -> None:
     assert 60 > max(float(row["dysphoria_index"]) for row in rows) > 30
 
 
-def test_svg_carries_badges_and_notice(alone: ExplorerOfThePart) -> None:
-    saved = save(alone.open(), "Save SVG")
-    text = Path(saved.path()).read_text(encoding="utf-8")
+def test_pictures_carry_badges_and_notice_and_fill_a_projector(alone: ExplorerOfThePart) -> None:
+    drawing = Path(save(alone.open(), "Save SVG").path()).read_text(encoding="utf-8")
     for words in (
         "teaching model; dopamine and dysphoria are hypotheses",
         "hypothesis",
@@ -45,24 +43,20 @@ def test_svg_carries_badges_and_notice(alone: ExplorerOfThePart) -> None:
         "inferred",
         "wave of",
     ):
-        assert words in text
+        assert words in drawing
     assert alone.notes.startswith("Saved as let-down-timeline")
-
-
-def test_png_is_a_picture_of_projector_size(alone: ExplorerOfThePart) -> None:
-    data = Path(save(alone.open(), "Save PNG").path()).read_bytes()
-    assert data.startswith(b"\x89PNG")
-    assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (2800, 2100)
+    picture = Path(save(alone, "Save PNG").path()).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert (int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (2800, 2100)
 
 
 def test_the_table_holds_the_run(alone: ExplorerOfThePart) -> None:
     alone.open().timeline.locator("details.table summary").click()
     table = alone.timeline.locator("details.table table")
+    expect(table.locator("tbody tr")).to_have_count(45)
     heads = table.locator("thead th").all_text_contents()
     assert "Oxytocin (pg/mL), measured" in heads
     assert "Dysphoria index, hypothesis" in heads
-    rows = table.locator("tbody tr").count()
-    assert rows == 45
     column = heads.index("Dysphoria index, hypothesis")
-    cells = [row.locator("th, td").nth(column).text_content() or "" for row in table.locator("tbody tr").all()[:8]]
+    cells = table.locator(f"tbody tr > :nth-child({column + 1})").all_text_contents()[:8]
     assert max(int(cell) for cell in cells) > 30

@@ -27,9 +27,13 @@ class ExplorerOfThePart(Explorer):
 
     def open(self, path: str = "/timeline") -> ExplorerOfThePart:
         """Open the timeline at an address, and wait until the figure is drawn."""
+        self.begins(path)
+        self.ready()
+        return self
+
+    def begins(self, path: str = "/timeline") -> None:
+        """Open it, and do not wait for Plotly."""
         self.errors.clear()
         if self.page.url == "about:blank":
             self.page.goto(self.address + "/player/data/timeline.json")
         self.page.evaluate(MOUNT, [path, plotly_address()])
-        self.ready()
-        return self
