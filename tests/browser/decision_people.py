@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, TimeoutError, expect
 
 from dmer.content.decision_page_words import load_decision_page_words
 from dmer.content.evidence_page_words import load_evidence_page_words
@@ -15,6 +16,10 @@ from tests.content.editor import ROOT
 
 MOUNT = """
 async ([path, look, words]) => {
+  if (window.remove && !path.includes("#")) { // or the answers that were here would come back
+    history.replaceState(null, "", "/decision");
+    dispatchEvent(new PopStateEvent("popstate"));
+  }
   await window.remove?.();
   document.documentElement.lang = "en";
   document.head.innerHTML = `<title>Decision aid</title><link rel="stylesheet" href="/player/test/aid.css">
@@ -72,10 +77,8 @@ class Educator(Explorer):
     def alone(self, answers: str = "", look: str = "light") -> Educator:
         """Open the aid without a Streamlit page around it; `page.reload()` leads nowhere here."""
         self.errors.clear()
-        if not (answers and self.page.url.startswith(self.address)):
-            self.page.goto(
-                self.address + "/player/test/aid.css", timeout=30_000
-            )  # what is left of earlier answers goes
+        if not self.page.url.startswith(self.address):
+            self.page.goto(self.address + "/player/test/aid.css", timeout=30_000)
         self.page.evaluate(MOUNT, [f"/decision{f'#{answers}' if answers else ''}", look, words()])
         self.ready()
         return self
@@ -117,4 +120,6 @@ class Educator(Explorer):
     def sees_result_of(self, *questions: str) -> None:
         """Wait until the result on show is that of answers to just these questions."""
         shown = json.dumps(list(questions), separators=(",", ":"))
+        with suppress(TimeoutError):
+            self.waits_for(f".aid[data-shown={json.dumps(shown)}]")
         expect(self.aid).to_have_attribute("data-shown", shown)

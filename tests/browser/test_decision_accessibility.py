@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.axe import SIZES, described, violations
+from tests.browser.axe import SIZES, contrasts, described, structure, violations
 from tests.browser.conftest import Server
 from tests.browser.decision_people import BETWEEN, HARD_STOP, Educator
-from tests.browser.test_room_accessibility import contrasts
 
 SITUATIONS = {"empty": "", "between": BETWEEN, "hard-stop": HARD_STOP}
 
 
 @pytest.fixture(scope="module")
-def educator(browser: Browser, server: Server) -> Iterator[Educator]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    yield Educator(context.new_page(), server.address)
-    context.close()
+def educator(kept_page: Page, server: Server) -> Educator:
+    kept_page.emulate_media(reduced_motion="reduce")
+    return Educator(kept_page, server.address)
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_our_markup_is_clean_and_can_be_read_in_every_look(educator: Educator, situation: str) -> None:
     page = educator.page
+    page.set_viewport_size({"width": 1280, "height": 800})
     educator.alone(SITUATIONS[situation])
-    for one in educator.aid.locator("details:not(.map-place, [data-id=near], .others details)").all():
-        one.evaluate("one => { one.open = true; }")
-    for size in ("laptop", "phone"):
-        width, height = SIZES[size]
-        page.set_viewport_size({"width": width, "height": height})
-        found = violations(page)
-        assert not found, f"{size}: {described(found)}"
+    groups = educator.aid.locator("details:not(.map-place, [data-id=near], .others details)")
+    groups.evaluate_all("groups => { for (const group of groups) group.open = true; }")
+    found = violations(page)
+    assert not found, f"laptop: {described(found)}"
+    width, height = SIZES["phone"]
+    page.set_viewport_size({"width": width, "height": height})
+    found = structure(page) + contrasts(page, ".bottom-line")
+    assert not found, f"phone: {described(found)}"
     page.set_viewport_size({"width": 1280, "height": 800})
     for look in ("dark", "contrast"):
         educator.alone(SITUATIONS[situation], look)
