@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Page, expect
+from pypdf import PageObject, PdfReader
 
 from tests.browser.axe import described, violations
 from tests.browser.conftest import Server
@@ -17,25 +16,23 @@ from tests.browser.test_deck_print import letters
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
-    opened = context.new_page()
-    opened.goto(f"{server.address}/decision/sheet")
-    expect(opened.locator(".sheet-page")).to_have_attribute("data-ready", "yes")
-    yield opened
-    context.close()
+def page(kept_page: Page, server: Server) -> Page:
+    kept_page.emulate_media(color_scheme="dark")
+    kept_page.goto(f"{server.address}/decision/sheet")
+    expect(kept_page.locator(".sheet-page")).to_have_attribute("data-ready", "yes")
+    return kept_page
 
 
 def sheet(page: Page, answers: str) -> None:
     """Show the sheet of other answers, as somebody who changes the address."""
     page.locator(".sheet-page").evaluate("root => { delete root.dataset.ready; }")
     page.evaluate("answers => { location.hash = answers; }", answers)
-    expect(page.locator(".sheet-page")).to_have_attribute("data-ready", "yes")
+    page.locator(".sheet-page[data-ready=yes]").wait_for()
 
 
-def printed(page: Page, paper: str) -> list[str]:
-    """The letters of each page of the PDF."""
-    return [letters(one.extract_text()) for one in PdfReader(io.BytesIO(page.pdf(format=paper))).pages]
+def printed(page: Page, paper: str) -> list[PageObject]:
+    """The pages of the PDF."""
+    return list(PdfReader(io.BytesIO(page.pdf(format=paper))).pages)
 
 
 def test_every_case_is_one_page_of_text_with_red_flags_first(page: Page, server: Server) -> None:
@@ -46,7 +43,8 @@ def test_every_case_is_one_page_of_text_with_red_flags_first(page: Page, server:
         flags = page.locator(".flag h2").all_text_contents()
         rows = page.locator(".sheet ol li").all_text_contents()
         foot = page.locator(".sheet footer p").all_text_contents()
-        [a4] = printed(page, "A4")
+        [only] = printed(page, "A4")
+        a4 = letters(only.extract_text())
         assert len(printed(page, "Letter")) == 1, answers
         for text in (*flags, *rows, *foot):
             assert letters(text) in a4, answers
