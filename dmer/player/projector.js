@@ -15,7 +15,11 @@ export function createProjector(root, onChange) {
     onChange(wanted);
   }
 
-  const screenChanged = () => document.fullscreenElement || set(false);
+  /** The screen is filled a moment after it was asked for; by then somebody may have left again. */
+  function screenChanged() {
+    if (!document.fullscreenElement) set(false);
+    else if (document.fullscreenElement === root && !on()) document.exitFullscreen();
+  }
   const escape = (event) => {
     if (event.key === "Escape" && on() && !root.querySelector("dialog[open]")) set(false);
   };

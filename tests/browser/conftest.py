@@ -214,6 +214,7 @@ def opened_talk(browser: Browser, server: Server) -> Iterator[Presenter]:
 @pytest.fixture
 def presenter(opened_talk: Presenter) -> Presenter:
     """Somebody at the beginning of the talk of five slides."""
+    opened_talk.page.set_viewport_size({"width": 1280, "height": 800})
     return opened_talk.begins()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -187,11 +189,17 @@ class Machines:
     phone: BrowserContext
     other_phone: BrowserContext
 
-    def close_windows(self) -> None:
-        for machine in (self.laptop, self.phone, self.other_phone):
+    @contextmanager
+    def visited(self) -> Iterator[Machines]:
+        """Whatever is opened meanwhile is closed afterwards, and the network is there again."""
+        machines = (self.laptop, self.phone, self.other_phone)
+        before = [page for machine in machines for page in machine.pages]
+        yield self
+        for machine in machines:
             machine.set_offline(False)
             for page in machine.pages:
-                page.close()
+                if page not in before:
+                    page.close()
 
 
 class Seminar:

@@ -44,28 +44,28 @@ def all_figures_and_layouts(slides: Slides) -> str:
 @pytest.fixture(scope="module")
 def orphans(kept_machines: Machines, room_server: RoomServer) -> Iterator[Orphans]:
     """Two talks and a room whose server has ended; it is there again for the next test module."""
-    laptop, phone = kept_machines.laptop, kept_machines.phone
-    page = Talker(laptop.new_page(), room_server.address).open("/present?deck=ward")
-    alone = PresenterOfTheTalk(laptop.new_page(), room_server.address)
-    parts = f"?parts={all_figures_and_layouts(page.talk('seminar'))}"
-    alone.open(f"/present{parts}")
-    slides = page.page.request.get(f"{room_server.address}/player/data/talk.json{parts}").json()["slides"]
-    room = open_talk(room_server, (TEXT, TIMELINE, END))
-    presenter, wall = Presenter(laptop.new_page(), room), Wall(laptop.new_page(), room)
-    follower = Follower(phone.new_page(), room)
-    for window in (presenter, wall, follower):
-        window.says("Live")
-        expect(window.page.locator(".deck")).to_have_attribute("data-ready", "yes", timeout=30_000)
-    presenter.key("ArrowRight")
-    follower.is_at(TEXT, 1)
-    found = Orphans((page, page.talk()), (alone, slides), presenter, wall, follower, failed=[])
-    for talker in (page, alone):
-        talker.page.on("requestfailed", lambda request: found.failed.append(request.url))
-    room_server.kill()
-    yield found
+    with kept_machines.visited():
+        laptop, phone = kept_machines.laptop, kept_machines.phone
+        page = Talker(laptop.new_page(), room_server.address).open("/present?deck=ward")
+        alone = PresenterOfTheTalk(laptop.new_page(), room_server.address)
+        parts = f"?parts={all_figures_and_layouts(page.talk('seminar'))}"
+        alone.open(f"/present{parts}")
+        slides = page.page.request.get(f"{room_server.address}/player/data/talk.json{parts}").json()["slides"]
+        room = open_talk(room_server, (TEXT, TIMELINE, END))
+        presenter, wall = Presenter(laptop.new_page(), room), Wall(laptop.new_page(), room)
+        follower = Follower(phone.new_page(), room)
+        for window in (presenter, wall, follower):
+            window.says("Live")
+            expect(window.page.locator(".deck")).to_have_attribute("data-ready", "yes", timeout=30_000)
+        presenter.key("ArrowRight")
+        follower.is_at(TEXT, 1)
+        found = Orphans((page, page.talk()), (alone, slides), presenter, wall, follower, failed=[])
+        for talker in (page, alone):
+            talker.page.on("requestfailed", lambda request: found.failed.append(request.url))
+        room_server.kill()
+        yield found
     if not room_server.runs:
         room_server.start()
-    kept_machines.close_windows()
 
 
 def test_the_talk_on_the_page_goes_on_and_streamlit_says_nothing(orphans: Orphans) -> None:

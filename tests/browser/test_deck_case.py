@@ -22,3 +22,5 @@ def test_the_link_opens_the_case_in_a_tab_of_its_own(context: BrowserContext, se
     presenter.deck.focus()
     presenter.keys("f")
     expect(link).to_be_hidden()
+    presenter.keys("f")
+    expect(link).to_be_visible()

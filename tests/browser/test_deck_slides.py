@@ -11,6 +11,8 @@ from tests.browser.conftest import Server
 from tests.browser.people import Presenter
 from tests.browser.talk_alone import PresenterOfTheTalk
 
+FULL = "document.fullscreenElement !== null"
+
 
 def test_text_comes_step_by_step_and_goes_back_the_same_way(presenter: Presenter) -> None:
     first, second, *_ = presenter.talk()
@@ -83,10 +85,22 @@ def test_text_is_large_enough_for_the_back_of_the_room(presenter: Presenter, wid
     presenter.page.set_viewport_size({"width": width, "height": height})
     presenter.keys("f")
     expect(presenter.deck).to_have_class("deck projector")
+    presenter.page.wait_for_function(FULL)
     least = 28 if width >= 1024 else 17
     presenter.page.wait_for_function(
         "least => parseFloat(getComputedStyle(document.querySelector('.slide:not([inert]) .block')).fontSize) >= least",
         arg=least,
     )
     presenter.keys("f")
+    expect(presenter.deck).to_have_class("deck")
+    presenter.page.wait_for_function(f"!({FULL})")
+
+
+def test_a_second_press_leaves_the_full_screen_however_soon_it_comes(presenter: Presenter) -> None:
+    presenter.page.evaluate(
+        """() => { window.filled = [];
+        document.addEventListener("fullscreenchange", () => filled.push(Boolean(document.fullscreenElement))); }"""
+    )
+    presenter.keys("f", "f")
+    presenter.page.wait_for_function("filled.at(-1) === false")
     expect(presenter.deck).to_have_class("deck")

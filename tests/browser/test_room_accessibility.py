@@ -37,8 +37,8 @@ def kept_room(room_server: RoomServer) -> OpenRoom:
 
 @pytest.fixture
 def laptop(kept_machines: Machines) -> Iterator[BrowserContext]:
-    yield kept_machines.laptop
-    kept_machines.close_windows()
+    with kept_machines.visited():
+        yield kept_machines.laptop
 
 
 def opened_at(context: BrowserContext, room: OpenRoom, window: str, size: str) -> Page:

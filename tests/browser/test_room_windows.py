@@ -27,9 +27,8 @@ CASE = "case-self-harm-thoughts-at-let-down"
 
 @pytest.fixture(scope="module")
 def kept_seminar(kept_machines: Machines, room_server: RoomServer) -> Iterator[Seminar]:
-    seminar = Seminar(kept_machines, open_talk(room_server, (TEXT, TIMELINE, CASE, END)))
-    yield seminar
-    kept_machines.close_windows()
+    with kept_machines.visited():
+        yield Seminar(kept_machines, open_talk(room_server, (TEXT, TIMELINE, CASE, END)))
 
 
 @pytest.fixture
