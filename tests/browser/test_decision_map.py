@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.axe import SIZE_OF_LOOK, SIZES, described, violations
+from tests.browser.axe import SIZE_OF_LOOK, SIZES, contrasts, described, structure, violations
 from tests.browser.conftest import Server
-from tests.browser.map_reader import MapReader, answers_of_cases, new_reader
+from tests.browser.map_reader import MapReader, answers_of_cases
 
 HARD_STOP, BOTH, MILD = "a-thought-that-passes", "the-wave-and-the-gray-days", "pang-before-the-milk"
 
@@ -33,11 +33,11 @@ WITHOUT_THE_SERVER = """async () => {
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Browser, server: Server) -> Iterator[MapReader]:
-    context, reader = new_reader(browser, server)
+def opened(kept_page: Page, server: Server) -> Iterator[MapReader]:
+    kept_page.emulate_media(reduced_motion="reduce")
+    reader = MapReader(kept_page, server)
     yield reader
     assert reader.errors == []
-    context.close()
 
 
 @pytest.fixture
@@ -209,15 +209,32 @@ def test_it_fills_one_landscape_page_in_print_whatever_the_look(opened: MapReade
     assert "Full screen" not in text
 
 
+ONE_OF_EACH = """() => {
+  const seen = new Set();
+  for (const tile of document.querySelectorAll(".map-tile")) {
+    const like = [tile.className, tile.dataset.kind, tile.dataset.state].join();
+    if (seen.has(like)) tile.style.visibility = "hidden";
+    seen.add(like);
+  }
+  return seen.size;
+}"""
+
+
 @pytest.mark.parametrize("look", SIZE_OF_LOOK)
 def test_it_is_accessible(look: str, opened: MapReader) -> None:
+    """Everything in every look; of tiles that are colored alike one, but in the first look."""
     width, height = SIZES[SIZE_OF_LOOK[look]]
     opened.page.set_viewport_size({"width": width, "height": height})
     opened.opens(look).lights(answers_of_cases()[HARD_STOP])
     opened.page.get_by_text("All rules as sentences").click()
     opened.page.get_by_label("Search for a word").fill("EPDS")
     opened.tile("question:onset").focus()
-    found = violations(opened.page)
+    if look == "light":
+        found = violations(opened.page)
+    else:
+        found = structure(opened.page)
+        assert opened.page.evaluate(ONE_OF_EACH) > 10
+        found += contrasts(opened.page)
     assert not found, described(found)
     assert opened.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
