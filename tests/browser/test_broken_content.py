@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT, Server
 from tests.browser.people import Explorer
@@ -15,121 +15,129 @@ from tests.browser.reader import Reader
 
 CLAIMS = "content/evidence/claims/mechanism.yaml"
 GLOSSARY = "content/glossary.yaml"
+PARAMETERS = "data/model/parameters.yaml"
 SECTION = "content/decks/sections/why.yaml"
+TIMELINE_WORDS = "content/wording/timeline.yaml"
+
+TALK = "/player/data/talk.json?deck=seminar"
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the project that a test may break."""
-    target = tmp_path / "lab"
-    kept = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".mypy_cache", ".pytest_cache", ".hypothesis", "var")
-    shutil.copytree(ROOT, target, ignore=kept)
-    return target
+class Lab:
+    """A copy of the project whose files are broken and mended, its server, and a window in which it is looked at."""
+
+    def __init__(self, root: Path, page: Page) -> None:
+        self.root = root
+        self.server = Server(root)
+        self.page = page
+
+    def rewrite(self, path: str, old: str, new: str) -> None:
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert old in text
+        (self.root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def mend(self) -> None:
+        """Every file as it is in the project."""
+        for path in (CLAIMS, GLOSSARY, PARAMETERS, SECTION, TIMELINE_WORDS):
+            whole = (ROOT / path).read_text(encoding="utf-8")
+            if (self.root / path).read_text(encoding="utf-8") != whole:
+                (self.root / path).write_text(whole, encoding="utf-8")
+
+    def place(self, path: str, text: str) -> str:
+        """Where a text stands, as messages name it: file and line."""
+        lines = (self.root / path).read_text(encoding="utf-8").splitlines()
+        return next(f"{path}:{number}" for number, line in enumerate(lines, 1) if text in line)
+
+    def explorer(self) -> Explorer:
+        return Explorer(self.page, self.server.address)
 
 
-@pytest.fixture
-def own_server(copy: Path) -> Iterator[Server]:
-    server = Server(copy)
-    yield server
-    server.stop()
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory, kept_context: BrowserContext) -> Iterator[Lab]:
+    """A lab that was started while two of its files were broken."""
+    kept = shutil.ignore_patterns(".*", "__pycache__", "var", "tests", "benchmarks")
+    root = tmp_path_factory.mktemp("broken") / "lab"
+    shutil.copytree(ROOT, root, ignore=kept)
+    shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
+    lab = Lab(root, kept_context.new_page())
+    lab.rewrite(PARAMETERS, "  default: 15\n", "  default: 99\n")
+    lab.rewrite(SECTION, "    title: Why it matters\n", "    tittle: Why it matters\n")
+    lab.server.start()
+    yield lab
+    lab.page.close()
+    lab.server.stop()
 
 
-def break_file(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def test_broken_at_start_then_mended(copy: Path, own_server: Server, context: BrowserContext) -> None:
-    parameters = copy / "data" / "model" / "parameters.yaml"
-    break_file(parameters, "  default: 15\n", "  default: 99\n")
-    own_server.start()
-    page = context.new_page()
-    page.goto(own_server.address + "/timeline")
+def test_what_is_broken_at_the_start_is_named_and_the_rest_works(lab: Lab) -> None:
+    page = lab.page
+    page.goto(lab.server.address + "/timeline")
     warning = page.get_by_test_id("stAlert")
-    expect(warning).to_contain_text("data/model/parameters.yaml", timeout=20_000)
+    expect(warning).to_contain_text(PARAMETERS, timeout=20_000)
     expect(warning).to_contain_text("T_feed")
     expect(page.get_by_role("heading", name="The let-down timeline")).to_be_visible()
     assert "Traceback" not in (page.text_content("body") or "")
-    break_file(parameters, "  default: 99\n", "  default: 15\n")
-    Explorer(page, own_server.address).open()
-    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+
+    lab.rewrite(PARAMETERS, "  default: 99\n", "  default: 15\n")
+    lab.explorer().open()
+    expect(warning, "a mended file is read; a broken slide is the talk's alone").to_have_count(0)
+
+    answer = page.request.get(lab.server.address + TALK)
+    assert answer.status == 503
+    assert f"{lab.place(SECTION, 'tittle')}: why-it-matters: tittle: This field is not known here" in answer.text()
+    reader = Reader(page, lab.server.address)
+    for path, text in (
+        ("/evidence?claim=mech-05", "Milk release is caused by oxytocin rising"),
+        ("/glossary?term=oxytocin", "The hormone that causes milk release."),
+    ):
+        reader.walks(path)
+        expect(reader.main).to_contain_text(text)
+        expect(warning.filter(has_text="cannot be read"), f"no broken slide at {path}").to_have_count(0)
+    assert reader.errors == []
+    lab.rewrite(SECTION, "    tittle: Why it matters\n", "    title: Why this matters\n")
+    mended = page.request.get(lab.server.address + TALK)
+    assert mended.ok
+    assert "Why this matters" in mended.text()
 
 
-def test_broken_later_keeps_the_last_good_words(copy: Path, own_server: Server, context: BrowserContext) -> None:
-    own_server.start()
-    explorer = Explorer(context.new_page(), own_server.address).open()
-    words = copy / "content" / "wording" / "timeline.yaml"
-    break_file(words, "  typical:\n    label: Typical\n", "  typical:\n    lable: Typical\n")
+def test_broken_later_keeps_the_last_good_words(lab: Lab) -> None:
+    lab.mend()
+    explorer = lab.explorer().open()
+    lab.rewrite(TIMELINE_WORDS, "  typical:\n    label: Typical\n", "  typical:\n    lable: Typical\n")
     explorer.open()
-    expect(explorer.page.get_by_test_id("stAlert").first).to_contain_text("content/wording/timeline.yaml")
-    expect(explorer.page.get_by_test_id("stAlert").first).to_contain_text("lable")
+    alert = explorer.page.get_by_test_id("stAlert").first
+    expect(alert).to_contain_text(TIMELINE_WORDS)
+    expect(alert).to_contain_text("lable")
     explorer.choose("Whose let-down", "Typical")
     assert "No wave" in explorer.summary
 
 
-def line_of(path: Path, text: str) -> int:
-    return path.read_text(encoding="utf-8").partition(text)[0].count("\n") + 1
-
-
-def test_broken_evidence_stays_as_it_was_until_it_is_mended(
-    copy: Path, own_server: Server, context: BrowserContext
-) -> None:
-    own_server.start()
-    reader = Reader(context.new_page(), own_server.address).open("/evidence?claim=mech-05")
+def test_broken_evidence_stays_as_it_was_until_it_is_mended(lab: Lab) -> None:
+    lab.mend()
+    reader = Reader(lab.page, lab.server.address).open("/evidence?claim=mech-05")
     alert = reader.page.get_by_test_id("stAlert").filter(has_text="cannot be read")
     expect(reader.main).to_contain_text("Milk release is caused by oxytocin rising")
-    break_file(copy / CLAIMS, "  statement: Milk release is caused by", "  statment: Milk release is caused by")
-    break_file(copy / GLOSSARY, "  definition: Making and releasing milk", "  definition: Making {mlik}")
-    wrong_claim = f"{CLAIMS}:{line_of(copy / CLAIMS, 'statment')}: mech-05: statment: This field is not known here"
-    wrong_term = (
-        f"{GLOSSARY}:{line_of(copy / GLOSSARY, '{mlik}')}: lactation: definition: {{mlik}} is not filled in here"
-    )
+    lab.rewrite(CLAIMS, "  statement: Milk release is caused by", "  statment: Milk release is caused by")
+    lab.rewrite(GLOSSARY, "  definition: Making and releasing milk", "  definition: Making {mlik}")
+    wrong_claim = f"{lab.place(CLAIMS, 'statment')}: mech-05: statment: This field is not known here"
+    wrong_term = f"{lab.place(GLOSSARY, '{mlik}')}: lactation: definition: {{mlik}} is not filled in here"
 
     reader.open("/evidence?claim=mech-05")
     expect(alert).to_contain_text("What was last read well is still shown.")
     expect(alert).to_contain_text(wrong_claim)
     expect(alert).to_contain_text(wrong_term)
     expect(reader.main).to_contain_text("Milk release is caused by oxytocin rising")
-    reader.open("/glossary?term=lactation")
+    reader.walks("/glossary?term=lactation")
     expect(alert).to_contain_text(wrong_term)
     expect(reader.main).to_contain_text("Making and releasing milk")
     expect(reader.searches("oxitocin").first).to_have_text("oxytocin")
-    Explorer(reader.page, own_server.address).open("/timeline")
+    lab.explorer().walks("/timeline")
     expect(alert).to_have_count(0)
 
-    reader.open("/glossary")
-    break_file(copy / CLAIMS, "  statment: Milk release is caused by", "  statement: Milk is released by")
-    break_file(copy / GLOSSARY, "  definition: Making {mlik}", "  definition: Making milk and letting it go")
+    reader.walks("/glossary")
+    lab.rewrite(CLAIMS, "  statment: Milk release is caused by", "  statement: Milk is released by")
+    lab.rewrite(GLOSSARY, "  definition: Making {mlik}", "  definition: Making milk and letting it go")
     reader.main.get_by_label("Find a term").fill("lactation")
     expect(reader.main).to_contain_text("Making milk and letting it go")
     expect(alert).to_have_count(0)
-    reader.open("/evidence?claim=mech-05")
+    reader.walks("/evidence?claim=mech-05")
     expect(reader.main).to_contain_text("Milk is released by oxytocin rising")
     assert reader.errors == []
-
-
-def test_a_broken_slide_is_the_talks_alone(copy: Path, own_server: Server, context: BrowserContext) -> None:
-    break_file(copy / SECTION, "    title: Why it matters\n", "    tittle: Why it matters\n")
-    own_server.start()
-    talk = f"{own_server.address}/player/data/talk.json?deck=seminar"
-    answer = context.request.get(talk)
-    assert answer.status == 503
-    wrong = f"{SECTION}:{line_of(copy / SECTION, 'tittle')}: why-it-matters: tittle: This field is not known here"
-    assert wrong in answer.text()
-    reader = Reader(context.new_page(), own_server.address)
-    alert = reader.page.get_by_test_id("stAlert").filter(has_text="cannot be read")
-    for path, text in (
-        ("/evidence?claim=mech-05", "Milk release is caused by oxytocin rising"),
-        ("/glossary?term=oxytocin", "The hormone that causes milk release."),
-    ):
-        reader.open(path)
-        expect(reader.main).to_contain_text(text)
-        expect(alert).to_have_count(0)
-    Explorer(reader.page, own_server.address).open("/timeline")
-    expect(alert).to_have_count(0)
-    assert reader.errors == []
-    break_file(copy / SECTION, "    tittle: Why it matters\n", "    title: Why this matters\n")
-    mended = context.request.get(talk)
-    assert mended.ok
-    assert "Why this matters" in mended.text()
