@@ -3,7 +3,7 @@
 
 import { commitmentOf } from "./case_state.js";
 
-const AGAIN_MILLISECONDS = 4000;
+const AGAIN_MILLISECONDS = 2000;
 const PATIENCE_MILLISECONDS = 15000;
 
 /** @param {{one: object, base: string, register: string}} around */

@@ -38,7 +38,7 @@ class Teacher(Explorer):
 
     def alone(self, path: str = "/cases", look: str = "light") -> Teacher:
         """Open the cases without a Streamlit page around them; `page.reload()` leads nowhere here."""
-        if self.page.url == "about:blank":
+        if not self.page.url.startswith(self.address):
             self.page.goto(self.address + "/player/data/deck_words.json", timeout=30_000)
         self.page.evaluate(MOUNT, [path, look])
         self.ready()

@@ -6,31 +6,25 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, ViewportSize, WebSocketRoute, expect
 
-from tests.browser.axe import SIZES, described, violations
+from tests.browser.axe import SIZES, contrasts, described, structure, violations
 from tests.browser.case_people import Teacher
-from tests.browser.conftest import RoomServer, Server
-from tests.browser.test_room_accessibility import contrasts
+from tests.browser.conftest import Server
 
 THOUGHT = "/cases?case=a-thought-that-passes"
 COMMITTED = "urgency=prompt&severity=severe&care=accept-first,log-and-one-change"
 
 
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 @pytest.fixture
-def teacher(window: Page, server: Server) -> Teacher:
-    """Somebody at the cases with no Streamlit page around them."""
-    window.set_viewport_size({"width": 1280, "height": 800})
-    return Teacher(window, server.address)
+def teacher(kept_page: Page, server: Server) -> Teacher:
+    """Somebody at the cases with no Streamlit page around them, in a window that is kept open."""
+    kept_page.emulate_media(reduced_motion="reduce")
+    kept_page.set_viewport_size(LAPTOP)
+    return Teacher(kept_page, server.address)
 
 
 PLAY = """
@@ -197,7 +191,7 @@ def test_a_case_that_does_not_exist_leads_to_all_of_them(teacher: Teacher) -> No
 
 def test_a_small_phone_shows_all_of_it_and_every_target_is_large_enough(teacher: Teacher) -> None:
     teacher.page.set_viewport_size({"width": 360, "height": 740})
-    for place in ("/cases", THOUGHT, *(f"{THOUGHT}#step={part}&{COMMITTED}" for part in ("plan", "compare", "home"))):
+    for place in ("/cases", *(f"{THOUGHT}#step={part}&{COMMITTED}" for part in ("1", "plan", "compare", "home"))):
         teacher.alone(place)
         expect(teacher.page.locator(".card, .ask, .choice, .line, .turn").first).to_be_visible()
         wrong = teacher.page.evaluate(
@@ -213,8 +207,7 @@ def test_a_small_phone_shows_all_of_it_and_every_target_is_large_enough(teacher:
 
 PARTS = (
     "/cases",
-    THOUGHT,
-    *(f"{THOUGHT}#step={part}&asked=1.1&{COMMITTED}" for part in ("2", "plan", "compare", "home")),
+    *(f"{THOUGHT}#step={part}&asked=1.1&{COMMITTED}" for part in ("1", "2", "plan", "compare", "home")),
 )
 
 
@@ -232,16 +225,64 @@ def test_every_part_is_clean_and_can_be_read_in_every_look(teacher: Teacher, pla
         assert not pale, f"{look}: {described(pale)}"
 
 
-def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> None:
-    teacher = Teacher(context.new_page(), server.address)
-    page = teacher.page
-    teacher.opens()
+class Line:
+    """The line from a window to the server, which can be cut and mended."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.sockets: list[WebSocketRoute] = []
+        self.whole = True
+        page.route_web_socket(re.compile("_stcore/stream"), self.leads)
+
+    def leads(self, socket: WebSocketRoute) -> None:
+        if self.whole:
+            socket.connect_to_server()
+            self.sockets.append(socket)
+        else:
+            socket.close()
+
+    def is_cut(self) -> None:
+        self.whole = False
+        self.page.route("**/*", lambda route: route.abort("connectionrefused"))
+        for socket in self.sockets:
+            socket.close()
+
+    def is_mended(self) -> None:
+        self.whole = True
+        self.page.unroute("**/*")
+
+
+@pytest.fixture(scope="module")
+def opened(kept_page: Page, server: Server) -> Iterator[tuple[Teacher, Line]]:
+    """The page of the app in a window that is kept open, with its line to the server."""
+    page = kept_page.context.new_page()
+    line = Line(page)
+    yield Teacher(page, server.address).opens(), line
+    page.close()
+
+
+@pytest.fixture
+def in_the_app(opened: tuple[Teacher, Line]) -> Teacher:
+    """Somebody at all cases on their page of the app."""
+    teacher, _ = opened
+    teacher.page.get_by_role("link", name="Cases", exact=True).click()
+    expect(teacher.page.locator(".card")).to_have_count(17)
+    return teacher
+
+
+@pytest.fixture
+def line(opened: tuple[Teacher, Line]) -> Line:
+    return opened[1]
+
+
+def test_the_page_keeps_the_place(in_the_app: Teacher) -> None:
+    teacher, page = in_the_app, in_the_app.page
     teacher.cases.evaluate("cases => { cases.dataset.same = 'yes'; }")
     page.locator(".card", has_text="A thought that passes").click()
     teacher.at("1")
     teacher.keys("1", "ArrowRight", "2")
     teacher.at("2")
-    expect(page).to_have_url(f"{server.address}{THOUGHT}#step=2&asked=1.1,2.2")
+    expect(page).to_have_url(f"{teacher.address}{THOUGHT}#step=2&asked=1.1,2.2")
     page.go_back()
     teacher.at("1")
     page.go_forward()
@@ -257,9 +298,12 @@ def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> No
     assert page.url == address
     expect(teacher.part.locator(".rows input").nth(1)).to_be_checked()
     assert "Transient suicidal" not in page.content()
-    found = violations(page)
+    found = structure(page)
     assert not found, described(found)
-    page.get_by_role("combobox", name="Words for feeding").press("ArrowDown")
+    words = page.get_by_role("combobox", name="Words for feeding")
+    words.focus()
+    teacher.settles()  # an open list closes when the page still scrolls
+    words.press("ArrowDown")
     page.get_by_role("option", name=re.compile("chest")).click()
     expect(page).to_have_url(re.compile("words=chestfeeding"))
     teacher.ready()
@@ -271,20 +315,15 @@ def test_the_page_keeps_the_place(context: BrowserContext, server: Server) -> No
     assert teacher.outside == []
 
 
-@pytest.fixture
-def mortal_server(room_server: RoomServer) -> Iterator[RoomServer]:
-    """A server that this test may end."""
-    yield room_server
-    if not room_server.runs:
-        room_server.start()
-
-
-def test_a_case_goes_on_when_the_server_is_gone_and_is_compared_when_it_is_back(
-    context: BrowserContext, mortal_server: RoomServer
-) -> None:
-    teacher = Teacher(context.new_page(), mortal_server.address).opens("/cases?case=once-a-feed")
+def test_a_case_goes_on_without_its_server_and_is_compared_when_that_is_back(in_the_app: Teacher, line: Line) -> None:
+    teacher = in_the_app
+    [title] = [one["title"] for one in teacher.data()["cases"] if one["id"] == "once-a-feed"]
+    teacher.page.locator(".card", has_text=title).click()
+    teacher.at("1")
     teacher.keys("f")
-    mortal_server.kill()
+    line.is_cut()
+    connected = teacher.page.locator("[data-test-connection-state=CONNECTED]")
+    expect(connected, "whether the app knows that its server is gone").to_have_count(0)
     teacher.keys("1", "ArrowRight", "ArrowRight", "ArrowRight")
     teacher.at("plan")
     teacher.part.get_by_role("radio", name=re.compile("^Routine")).check(force=True)
@@ -295,5 +334,6 @@ def test_a_case_goes_on_when_the_server_is_gone_and_is_compared_when_it_is_back(
     expect(teacher.part).to_contain_text("The aid goes by the rating")
     teacher.keys("ArrowLeft")
     expect(teacher.part.get_by_role("status")).to_contain_text("Your plan is kept")
-    mortal_server.start()
+    line.is_mended()
     expect(teacher.part.locator(".line").first).to_contain_text("You and the aid say the same", timeout=60_000)
+    expect(connected, "whether the app has found its server again").to_have_count(1, timeout=60_000)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from dmer.content.decks import load_decks
 from tests.browser.conftest import ROOT, RoomServer
@@ -100,27 +100,25 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def two_screens(browser: Browser) -> Iterator[Machines]:
-    laptop = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
-    laptop.add_init_script(f"({EXTENDED})()")
-    phone = browser.new_context(viewport={"width": 390, "height": 844})
-    yield Machines(laptop, phone, phone)
-    laptop.close()
-    phone.close()
+def two_screens(kept_machines: Machines) -> Iterator[Machines]:
+    with kept_machines.visited(), kept_machines.laptop.add_init_script(f"({EXTENDED})()"):
+        yield kept_machines
 
 
 @pytest.fixture(scope="module")
-def kept_host(two_screens: Machines, room_server: RoomServer) -> Host:
-    return Host(two_screens.laptop.new_page(), room_server)
+def kept_host(two_screens: Machines, room_server: RoomServer) -> Iterator[Host]:
+    page = two_screens.laptop.new_page()
+    page.goto(f"{room_server.address}/player/data/room_words.json")
+    page.evaluate("localStorage.clear()")
+    yield Host(page, room_server)
+    page.evaluate("localStorage.clear()")
 
 
 @pytest.fixture
 def host(kept_host: Host, two_screens: Machines) -> Iterator[Host]:
     """The presenter, whose page stays open from test to test."""
-    yield kept_host
-    for page in (*two_screens.laptop.pages, *two_screens.phone.pages):
-        if page != kept_host.page:
-            page.close()
+    with two_screens.visited():
+        yield kept_host
 
 
 def test_codes_check_list_and_windows_of_a_talk_that_is_about_to_begin(
