@@ -3,6 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dmer.routes.at_once import send_at_once
 from dmer.routes.cases import case_routes
 from dmer.routes.decision import decision_routes
 from dmer.routes.decision_map import decision_map_routes
@@ -21,6 +22,7 @@ from dmer.routes.training_files import training_file_routes
 from dmer.ui.offline import keep_offline
 
 keep_offline()
+send_at_once()
 app = st.App(
     "pages/navigation.py",
     routes=[

@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 from dmer.content.library import load_library
 from dmer.content.model_files import load_model_tables
 from dmer.routes import training
+from dmer.routes.at_once import send_at_once
 from dmer.routes.figures import figure_routes
 from dmer.routes.player import player_routes
 from dmer.routes.trainee_cookie import TraineeCookieMiddleware
@@ -27,6 +28,7 @@ from tests.training.small_course import content_around, small_course
 
 def serve(port: int, real: bool) -> None:
     """Serve until told to stop."""
+    send_at_once()
     if not real:
         content = content_around(small_course(), load_library(ROOT), load_model_tables(ROOT))
         training.training_content = SmallCourse(content)  # type: ignore[assignment]

@@ -9,6 +9,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
+from dmer.routes.at_once import send_at_once
 from dmer.routes.player import player_routes
 from dmer.routes.trainee_cookie import TraineeCookieMiddleware
 from dmer.routes.training import training_routes
@@ -18,6 +19,7 @@ from dmer.routes.training_files import training_file_routes
 
 def serve(port: int) -> None:
     """Serve until told to stop."""
+    send_at_once()
     with socket.create_server(("127.0.0.1", port)) as listener:
         routes = [*training_routes, *training_data_routes, *training_file_routes, *player_routes]
         app = Starlette(routes=routes, middleware=[Middleware(TraineeCookieMiddleware)])
