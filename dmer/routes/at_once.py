@@ -14,8 +14,8 @@ def send_at_once() -> None:
     """Switch Nagle's algorithm off on each connection of the server that is about to start.
 
     An answer is sent as its head and its body. With that algorithm on, the body waits until the head is confirmed,
-    which Linux does 40 ms later: at every answer of a connection but its first, and a page asks for a hundred files. asyncio
-    switches it off by itself, but not on the socket that Streamlit hands over (uvicorn issue 3149).
+    which Linux does 40 ms later: at every answer of a connection but its first, and a page asks for a hundred files.
+    asyncio switches it off by itself, but not on the socket that Streamlit hands over (uvicorn issue 3149).
     """
     for protocol in (HttpToolsProtocol, H11Protocol):
         _switch(protocol)
