@@ -1,6 +1,8 @@
 // The answers in the address, behind #, which no browser sends to a server: a link, a reload, back and forward bring them
 // back. Whether they can be used is for the server to say; here nothing is dropped but what is far too long.
 
+import { createPlaces } from "./places.js";
+
 const OPEN = "?"; // how "not known" is written
 const MOST_ANSWERS = 100;
 const LONGEST_VALUE = 400;
@@ -48,18 +50,12 @@ export function createAddress(data, onChange) {
     const fragment = toFragment(answers, data);
     return `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`;
   };
-  const own = location.pathname;
-  const heard = () => location.pathname === own && onChange(fromFragment(location.hash, data)); // not on the way to another page
-  window.addEventListener("popstate", heard);
+  const places = createPlaces({ onMove: () => onChange(fromFragment(location.hash, data)) });
   return {
     read: () => fromFragment(location.hash, data),
     /** @param {boolean} anew  a place of its own among back and forward */
-    write(answers, anew) {
-      const next = whole(answers);
-      if (next === `${location.pathname}${location.search}${location.hash}`) return;
-      history[anew ? "pushState" : "replaceState"](history.state, "", next);
-    },
+    write: (answers, anew) => places.write(whole(answers), anew),
     link: (answers) => new URL(whole(answers), location.href).href,
-    destroy: () => window.removeEventListener("popstate", heard),
+    destroy: places.destroy,
   };
 }

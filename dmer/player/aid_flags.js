@@ -14,10 +14,10 @@ import { fill } from "./words.js";
 export function createFlags({ words, base }) {
   const said = words.flags;
   const title = element("span", { class: "flag-title" });
-  const brief = element("div", { class: "flag-brief" });
+  const brief = element("div", { class: "flag-brief", "data-stays-in-sight": true });
   const lead = element("button", { type: "button", class: "button", text: said.lead, onclick: goToList });
   const line = element("div", { class: "flag-line" }, element("span", { class: "sign", "aria-hidden": "true", text: "⚠" }), title, lead);
-  const bar = element("div", { class: "flag-bar", role: "alert", hidden: true }, line, brief);
+  const bar = element("div", { class: "flag-bar", role: "alert", "data-stays-in-sight": true, hidden: true }, line, brief);
   const heading = element("h2", { tabindex: -1, text: said.title });
   const items = element("ol", { class: "flag-items" });
   const turn = element("div", { class: "turn" });

@@ -25,7 +25,7 @@ export async function mount(host, { base, register }) {
   }
   const { words } = data;
   const stopWatching = watchLook(root, () => {});
-  const address = createCaseAddress({ onMove: () => follow(), onAll: () => open(null) });
+  const address = createCaseAddress({ onMove: () => follow(), onAll: () => open(null), root });
   let shown = null; // {id, view}; the id is null while the cards are on show
 
   const caseWith = (id) => data.cases.find((one) => one.id === id) ?? null;

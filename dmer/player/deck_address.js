@@ -2,6 +2,7 @@
 // slide to slide. Only what follows # changes, which asks nothing of a server and reruns no page.
 
 import { placed } from "./deck_state.js";
+import { createPlaces } from "./places.js";
 
 /** The place that an address names in a talk, or null. @param {string} hash like "#what-it-is/2" */
 export function placeIn(hash, talk) {
@@ -20,20 +21,19 @@ export function address(deck) {
     }
   };
 
-  function follow() {
-    const found = read();
-    if (found) deck.go(found.slide, found.step);
-  }
-  window.addEventListener("popstate", follow);
+  const places = createPlaces({
+    onMove() {
+      const found = read();
+      if (found) deck.go(found.slide, found.step);
+    },
+  });
 
   return {
     begin: read,
     settle(state, before, { from }) {
-      const hash = hashOf(state);
-      if (hash === location.hash) return;
       const anew = !from && read() && read().slide !== state.slide;
-      history[anew ? "pushState" : "replaceState"](history.state, "", `${location.pathname}${location.search}${hash}`);
+      places.write(`${location.pathname}${location.search}${hashOf(state)}`, anew);
     },
-    destroy: () => window.removeEventListener("popstate", follow),
+    destroy: places.destroy,
   };
 }

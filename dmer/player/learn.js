@@ -46,7 +46,7 @@ export async function mount(host, { base, plotly, register }) {
     return () => root.remove();
   }
   const stopWatching = watchLook(root, () => {});
-  const address = createLearnAddress({ onMove: () => follow(), onAll: () => open({ view: "home" }) });
+  const address = createLearnAddress({ onMove: () => follow(), onAll: () => open({ view: "home" }), root });
   const lessonOf = new Map(course.modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, { lesson, module }])));
   let record = noRecord();
   let shown = null; // {place, view}

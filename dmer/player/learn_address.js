@@ -1,5 +1,7 @@
-// The address of the Learn page: what stands after # names the place, which no browser sends to a server. The browser's back
-// and forward lead from place to place. Links of other pages may name it in the query: /learn?lesson=ID.
+// The address of the Learn page: what stands after # names the place, which no browser sends to a server. Links of other pages
+// may name it in the query: /learn?lesson=ID.
+
+import { createPlaces } from "./places.js";
 
 const REMEMBERED = "let-down-lab-learn"; // in this window only
 const NAMES = ["module", "lesson", "test"];
@@ -26,12 +28,9 @@ export function hashOf(place) {
   return `#${place.view}=${encodeURIComponent(place.id)}${piece}`;
 }
 
-/**
- * @param {{onMove: () => void, onAll: () => void}} options  `onMove`: the address names another place now; `onAll`: the menu's
- *   link to this very page was pressed
- */
-export function createLearnAddress({ onMove, onAll }) {
-  const path = location.pathname;
+/** @param {{onMove: () => void, onAll: () => void, root: HTMLElement}} options  as in places.js; `onAll` leads to the course */
+export function createLearnAddress(options) {
+  const places = createPlaces({ ...options, names: NAMES });
 
   /** Another setting of the page writes the address anew and drops what stands after #. */
   function remembered() {
@@ -58,19 +57,6 @@ export function createLearnAddress({ onMove, onAll }) {
     return address.pathname + address.search;
   }
 
-  const here = () => location.pathname === path;
-
-  function toAll(event) {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.closest(".learn")) return;
-    const { origin, pathname } = new URL(link.href);
-    if (origin === location.origin && pathname === path && here()) onAll();
-  }
-
-  const follow = () => here() && onMove();
-  window.addEventListener("popstate", follow);
-  window.addEventListener("hashchange", follow);
-  document.addEventListener("click", toAll, true);
   return {
     /** @returns {Place} @param {boolean} first  the page has just been opened */
     read(first = false) {
@@ -82,15 +68,9 @@ export function createLearnAddress({ onMove, onAll }) {
     write(place, anew) {
       const hash = hashOf(place);
       remember(hash);
-      const address = bare() + hash;
-      if (address === location.pathname + location.search + location.hash) return;
-      history[anew ? "pushState" : "replaceState"](history.state, "", address);
+      places.write(bare() + hash, anew);
     },
     of: (place) => bare() + hashOf(place),
-    destroy() {
-      window.removeEventListener("popstate", follow);
-      window.removeEventListener("hashchange", follow);
-      document.removeEventListener("click", toAll, true);
-    },
+    destroy: places.destroy,
   };
 }

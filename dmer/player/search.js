@@ -22,7 +22,8 @@ export function mount(host, { base, words, places, send }) {
   const list = element("div", { id: "site-search-list", role: "listbox", "aria-label": words.results, hidden: true });
   const status = element("p", { class: "status", role: "status" });
   const lens = element("span", { class: "lens", "aria-hidden": "true" });
-  const root = element("div", { class: "site-search", role: "search" }, lens, input, element("div", { class: "drop" }, list, status));
+  const drop = element("div", { class: "drop" }, list, status);
+  const root = element("div", { class: "site-search", role: "search" }, lens, input, drop);
   host.append(root);
 
   let active = -1;
@@ -39,8 +40,19 @@ export function mount(host, { base, words, places, send }) {
     input.setAttribute("aria-expanded", String(found.length > 0));
     const count = found.length === 1 ? words.found.one : fill(words.found.many, { count: found.length });
     status.textContent = found.length ? count : words.none;
+    for (const one of document.querySelectorAll("[data-stays-in-sight]")) grown.observe(one);
+    keepClear();
     activate(-1);
   }
+
+  /** Below what is to stay in sight, as red flags are. */
+  function keepClear() {
+    if (!status.textContent) return;
+    const boxes = [...document.querySelectorAll("[data-stays-in-sight]")].map((one) => one.getBoundingClientRect());
+    const lowest = Math.max(0, ...boxes.filter(({ height }) => height > 0).map(({ bottom }) => bottom));
+    drop.style.setProperty("--clear", `${Math.max(0, lowest - root.getBoundingClientRect().bottom)}px`);
+  }
+  const grown = new ResizeObserver(keepClear);
 
   function groupOf(kind, ones) {
     const heading = element("div", { class: "kind", id: `site-search-${kind}`, role: "presentation", text: words.kinds[kind] });
@@ -62,6 +74,7 @@ export function mount(host, { base, words, places, send }) {
   function close() {
     asked?.abort();
     clearTimeout(waiting);
+    grown.disconnect();
     list.hidden = true;
     list.replaceChildren();
     status.textContent = "";
@@ -130,9 +143,11 @@ export function mount(host, { base, words, places, send }) {
     input.select();
   }
   window.addEventListener("keydown", comeHere, true);
+  window.addEventListener("scroll", keepClear, { capture: true, passive: true });
   const stopFollowing = followPageLinks(places, go);
   return () => {
     window.removeEventListener("keydown", comeHere, true);
+    window.removeEventListener("scroll", keepClear, { capture: true });
     stopFollowing();
     asked?.abort();
     root.remove();

@@ -241,6 +241,29 @@ def test_the_bar_of_a_phone_says_how_it_stands_and_leads_there(educator: Educato
     assert small == []
 
 
+COVERED = """aid => {
+  const texts = aid.querySelectorAll("li[data-flag]:first-child :is(.flag-text, .flag-row:first-child dd)");
+  const lines = document.createRange();
+  const covered = (one) => {
+    lines.selectNodeContents(one);
+    return [...lines.getClientRects()].some(({ left, right, top, bottom }) =>
+      !one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)));
+  };
+  return [...texts].filter(covered).map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_bar_does_not_cover_the_flag_that_it_tells_of(educator: Educator, width: int, height: int) -> None:
+    educator.page.set_viewport_size({"width": width, "height": height})
+    educator.alone(HARD_STOP)
+    expect(educator.bar).to_have_attribute("data-list-seen", "")
+    expect(educator.bar.locator(".flag-brief")).to_be_hidden()
+    assert educator.aid.evaluate(COVERED) == []
+    educator.part("severity").scroll_into_view_if_needed()
+    expect(educator.bar.locator(".flag-brief")).to_contain_text("thoughts of suicide")
+
+
 def test_without_its_server_the_page_stays_and_catches_up_by_itself(educator: Educator) -> None:
     educator.alone(MILD)
     expect(educator.part("status")).to_contain_text("Mild")

@@ -9,6 +9,12 @@ from tests.browser.axe import STREAMLITS_OWN, contrasts, described, structure
 from tests.browser.conftest import Server
 from tests.browser.decision_people import DEPRESSION_TOO, Educator
 
+BAR_IS_CLEAR = """() => {
+  const drop = document.querySelector(".site-search .drop").getBoundingClientRect();
+  const parts = [...document.querySelectorAll(".flag-bar, .flag-brief")].map((one) => one.getBoundingClientRect());
+  return drop.height > 100 && drop.bottom <= innerHeight && parts.every(({ bottom }) => bottom <= drop.top);
+}"""
+
 
 @pytest.fixture
 def educator(context: BrowserContext, server: Server) -> Educator:
@@ -31,8 +37,19 @@ def test_answers_outlast_other_words_and_a_visit_to_a_claim(educator: Educator) 
     sheet = educator.aid.locator("[data-action='sheet']").get_attribute("href") or ""
     assert sheet.endswith(f"/decision/sheet?register=chestfeeding#{DEPRESSION_TOO}")
 
-    page.evaluate("window.stayed = true")
+    page.get_by_role("combobox", name="Search").click()
+    page.keyboard.type("pump")
+    results = page.get_by_role("listbox", name="Results")
+    expect(results).to_be_visible()
     severity = educator.part("severity")
+    for place in (educator.aid, severity):
+        place.evaluate("one => one.scrollIntoView()")
+        expect(educator.bar).to_be_in_viewport()
+        page.wait_for_function(BAR_IS_CLEAR)
+    page.keyboard.press("Escape")
+    expect(results).to_be_hidden()
+
+    page.evaluate("window.stayed = true")
     severity.locator("summary").click()
     claim = severity.get_by_role("link").first
     name = claim.text_content() or ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
@@ -9,6 +11,11 @@ from tests.browser.conftest import Server
 from tests.browser.people import Presenter, go_to
 from tests.browser.talk_alone import PresenterOfTheTalk
 from tests.browser.test_deck_keys import sent_by
+
+A_LATE_WORD = """hash => new Promise((done) => {
+  addEventListener("hashchange", () => requestAnimationFrame(done), { once: true });
+  postMessage({ stCommVersion: 1, type: "UPDATE_HASH", hash }, location.origin); // as Streamlit sends it to its host
+})"""
 
 
 @pytest.mark.parametrize("place", ["no-such-slide/2", "%"])
@@ -40,6 +47,15 @@ def test_a_link_back_and_forward_a_reload_and_another_page_all_find_the_place_an
     ):
         go()
         newcomer.sees(slide, step)
+    newcomer.page.go_back()
+    newcomer.sees(second)
+    newcomer.keys("3", "Enter")
+    newcomer.at(third["id"])
+    newcomer.page.evaluate(A_LATE_WORD, f"#{second['id']}")
+    newcomer.sees(third)
+    expect(newcomer.page).to_have_url(re.compile(f"#{third['id']}$"))
+    newcomer.keys("4", "Enter", "ArrowRight")
+    newcomer.at(f"{fourth['id']}/1")
     assert len(frames) == before, "the page asked Streamlit for something"
 
     newcomer.keys("b")
