@@ -15,8 +15,8 @@ from dmer.content.study_rows import Counted, Duration, Pattern
 from dmer.figures.picture import Cell, Picture, Table, axis_title, blank, in_front_of_grid, label, wrapped
 from dmer.figures.wide_rows import WideRow, wide_rows
 
-ROW_PIXELS = 46
-WORDS_ABOVE = 0.42
+ROW_PIXELS = 52
+WORDS_ABOVE = 0.44
 LINE_AT = 0.32
 HEADING_AT = 0.25
 HEADING_ROWS = 0.85
@@ -100,7 +100,7 @@ def _drawn_wide(lasting: Sequence[Duration], library: Library, words: DurationWo
 
     def row(one: Duration) -> WideRow:
         return WideRow(
-            f"{_source(one, library)} ({words.kind[one.kind]})",
+            _said_by(one, library, words),
             lambda figure, y: _draw_duration(_Canvas(figure, library, words, palette), one, y),
         )
 
@@ -170,7 +170,13 @@ def _drawn(
 
 def _words_of(row: Duration, library: Library, words: DurationWords) -> str:
     share = f", {words.share.format(percent=f'{row.percent:g}')}" if row.percent is not None else ""
-    return f"{_source(row, library)} ({words.kind[row.kind]}){share}"
+    return _said_by(row, library, words) + share
+
+
+def _said_by(row: Duration, library: Library, words: DurationWords) -> str:
+    """The source with what kind it is, unless its name says so."""
+    source, kind = _source(row, library), words.kind[row.kind]
+    return source if source.endswith(kind) else f"{source} ({kind})"
 
 
 def _draw_duration(canvas: _Canvas, row: Duration, y: float) -> None:

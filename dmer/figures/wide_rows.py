@@ -17,14 +17,15 @@ from dmer.figures.picture import blank, in_front_of_grid, label, wrapped
 ROW_PIXELS = 39
 HEADING_ROWS = 0.75
 ONE_LINE_ROWS = 0.72
-"""What a heading, and a row whose words need one line only, take of a row of two lines."""
+TWO_LINE_ROWS = 1.1
+"""What a heading, and a row whose words need one or two lines, take; two lines fill a row to its edge at 1."""
 
 AXIS_PIXELS = 52
 DRAWING_FROM = 0.5
 """Where the words end and the drawing begins, as a share of the width."""
 
-WORDS_LETTERS = 27
-"""A row's words are wrapped after so many letters; two lines fit into a row."""
+WORDS_LETTERS = 28
+"""A row's words are wrapped after so many letters, into two lines at most."""
 
 
 @dataclass(frozen=True)
@@ -65,4 +66,4 @@ def wide_rows(
 
 
 def _height_of(text: str) -> float:
-    return 1.0 if "<br>" in text else ONE_LINE_ROWS
+    return TWO_LINE_ROWS if "<br>" in text else ONE_LINE_ROWS

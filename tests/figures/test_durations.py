@@ -28,6 +28,11 @@ def test_lengths_are_said_as_people_say_them(reader: Reader) -> None:
     assert "up to 10 min" in reader.words
 
 
+def test_a_source_says_its_kind_once(reader: Reader) -> None:
+    assert "Ureño et al. 2018 (one case)" in reader.words
+    assert "survey (survey)" not in reader.words
+
+
 def test_shares_carry_the_number_of_people_behind_them(reader: Reader) -> None:
     assert "73.3 % of 180" in reader.words
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from dmer.figures.catalog import FIGURES, FigureContent
 from dmer.figures.prevalence import WIDE_DRAWING_FROM, WIDE_WORDS_LETTERS
-from dmer.figures.wide_rows import DRAWING_FROM, WORDS_LETTERS, WideRow, wide_rows
+from dmer.figures.wide_rows import DRAWING_FROM, ROW_PIXELS, WORDS_LETTERS, WideRow, wide_rows
 
 IN_ROWS = {"prevalence": (WIDE_DRAWING_FROM, WIDE_WORDS_LETTERS), "durations": (DRAWING_FROM, WORDS_LETTERS)}
+
+
+LINE_PIXELS = 15 * 1.3
+"""A line of words: letters of 15 pixels, as Plotly spaces lines."""
 
 
 def wide(name: str, content: FigureContent) -> dict[str, Any]:
@@ -38,9 +43,13 @@ def test_words_stand_left_of_the_drawing_and_fit_there(name: str, content: Figur
         assert max(map(len, lines)) <= letters, note["text"]
 
 
-def test_no_two_rows_share_a_height(drawing: dict[str, Any]) -> None:
-    heights = [note["y"] for note in drawing["layout"]["annotations"] if note.get("xref") == "paper"]
-    assert len(heights) == len(set(heights))
+def test_words_of_two_rows_do_not_touch(drawing: dict[str, Any]) -> None:
+    words = sorted(
+        (one for one in drawing["layout"]["annotations"] if one.get("xref") == "paper"), key=lambda one: one["y"]
+    )
+    for above, below in pairwise(words):
+        lines = (above["text"].count("<br>") + below["text"].count("<br>") + 2) / 2
+        assert (below["y"] - above["y"]) * ROW_PIXELS >= lines * LINE_PIXELS + 2, below["text"]
 
 
 def test_every_study_of_the_page_is_on_the_slide(content: FigureContent) -> None:
