@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from dmer.content.entries import Entry
 from dmer.content.items import ItemKind
+from dmer.content.items_timeline import Measure
 from dmer.content.sentences import Count, Number, Text, filled_with, one_for_each
 
 Certainty = Literal["sure", "fairly", "guessing"]
@@ -116,6 +117,9 @@ class TaskWords(Entry):
     open: Text
     met: Text
     not_met: Text
+    now: Annotated[dict[Measure, Annotated[str, filled_with("value")]], one_for_each(Measure)]
+    now_before: Annotated[str, filled_with("value")]
+    none_now: Text
     start: Text
     show: Text
     run: Text

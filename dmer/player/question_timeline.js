@@ -16,7 +16,7 @@ const AGAIN_MILLISECONDS = 3000;
  *   `parameters` of a link to the timeline; `onMove` hears a hand that moves the playhead
  * @returns {{root: HTMLElement, show: (change: {parameters?: object, minutes?: number|null, playing?: boolean}) => void,
  *   now: () => {minutes: number, playing: boolean}|null, span: () => {start: number, end: number}|null, words: () => string,
- *   describe: (text: string) => void, destroy: () => void}}
+ *   pictureOf: (state: object) => object, describe: (text: string) => void, destroy: () => void}}
  */
 export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove = () => {}, onPlaying = () => {}, onReady = () => {} }) {
   const root = element("div", { class: "scene" }, element("p", { class: "scene-alt", text: alt }));
@@ -90,6 +90,8 @@ export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove
       const { state } = fromParameters(new URLSearchParams(shown.parameters), tables, tables.words);
       return timeSpan(valuesOf(state, tables));
     },
+    /** What the figure shows of a state, once there are tables. */
+    pictureOf: (state) => drawn.pictureOf(state),
     words: () => drawn?.parts[1].textContent ?? "",
     /** Say something else of the figure than its first alt text. */
     describe(text) {

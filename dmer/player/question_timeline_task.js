@@ -3,54 +3,35 @@
 import { createControls } from "./controls.js";
 import { summaryInWords } from "./describe.js";
 import { element } from "./elements.js";
-import { pictureMaker } from "./picture.js";
+import { createGoals } from "./question_goals.js";
 import { createQuestionTimeline } from "./question_timeline.js";
 import { fromParameters } from "./view_state.js";
-
-const STATES = { open: "○", met: "✓", not_met: "✗" };
 
 export function create({ item, words, tools, name, changed, say }) {
   const said = words.timeline_task;
   let moved = {}; // by control: what differs from the beginning
   let controls = null;
-  let makePicture = null;
   let tables = null;
   let locked = false;
   let frame = 0;
 
-  const goals = new Map(item.goals.map((goal) => [goal.id, goalOf(goal)]));
-  const list = element("ul", { class: "goals" }, ...[...goals.values()].map(({ row }) => row));
   const holder = element("div", { class: "task-controls" });
   const summary = element("p", { class: "run" });
   const start = element("button", { type: "button", class: "button", text: said.start, hidden: true, onclick: () => set({}, true) });
   const after = element("div", { class: "row after" }, start);
   const timeline = createQuestionTimeline({ tools, alt: said.run, parameters: item.timeline, trouble: words.point.trouble, onReady: ready });
-  const root = element(
-    "fieldset", { class: "form" }, element("legend", { text: words.question.asks.timeline_task }),
-    element("h4", { text: said.goals }), list, timeline.root, holder, after,
+  const root = element("fieldset", { class: "form" }, element("legend", { text: words.question.asks.timeline_task }));
+  const goals = createGoals({ goals: item.goals, words, around: root });
+  root.append(
+    element("h4", { text: said.goals }), goals.root, goals.notes, timeline.root, holder, after,
     element("h4", { class: "unseen", text: said.run }), summary,
   );
-
-  function goalOf({ text }) {
-    const sign = element("span", { class: "sign", "aria-hidden": "true", text: STATES.open });
-    const state = element("span", { class: "state", text: said.open });
-    const note = element("p", { class: "goal-note" });
-    return { row: element("li", { "data-state": "open" }, element("p", { class: "goal" }, sign, element("span", { text }), " ", state), note), sign, state, note };
-  }
-
-  function tellGoal({ row, sign, state, note }, name, text = "") {
-    row.dataset.state = name;
-    sign.textContent = STATES[name];
-    state.textContent = said[name];
-    note.textContent = text;
-  }
 
   const parameters = () => ({ ...item.timeline, ...moved });
   const stateNow = () => fromParameters(new URLSearchParams(parameters()), tables, tables.words).state;
 
   function ready(found) {
     tables = found;
-    makePicture = pictureMaker(tables);
     controls = createControls(tables, tables.words, {
       choose: (control, answer) => set({ ...moved, [control]: answer }, true),
       flag: () => {},
@@ -69,21 +50,23 @@ export function create({ item, words, tools, name, changed, say }) {
 
   function put() {
     if (!tables) return;
-    controls.show(stateNow());
+    const state = stateNow();
+    controls.show(state);
     timeline.show({ parameters: parameters() });
+    goals.show(timeline.pictureOf(state), tables.words);
     start.hidden = locked || Object.keys(moved).length === 0;
   }
 
   function tell() {
     if (!tables) return;
-    summary.textContent = summaryInWords(makePicture(stateNow()), tables.words);
+    summary.textContent = summaryInWords(timeline.pictureOf(stateNow()), tables.words);
     timeline.describe(summary.textContent);
   }
 
   /** @param {boolean} done  the hand has let go */
   function set(next, done) {
     moved = next;
-    if (!locked) for (const goal of goals.values()) if (goal.row.dataset.state !== "open") tellGoal(goal, "open", goal.note.textContent);
+    if (!locked) goals.open();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(put);
     if (!done) return;
@@ -91,6 +74,17 @@ export function create({ item, words, tools, name, changed, say }) {
     if (locked) return;
     say(summary.textContent);
     changed();
+  }
+
+  function tellGoals(remarks) {
+    goals.notes.replaceChildren();
+    for (const { part, right: met, text } of remarks) goals.mark(part, met, met ? "" : text);
+  }
+
+  /** One way to do it, which meets every goal. */
+  function showOne(solution) {
+    tellGoals(item.goals.map(({ id }) => ({ part: id, right: true })));
+    set({ ...solution }, true);
   }
   return {
     root,
@@ -102,9 +96,9 @@ export function create({ item, words, tools, name, changed, say }) {
       tell();
     },
     mark({ remarks, final, right, solution }) {
-      for (const { part, right: met, text } of remarks) tellGoal(goals.get(part), met ? "met" : "not_met", met ? "" : text);
+      tellGoals(remarks);
       if (!final || right) return;
-      after.append(element("button", { type: "button", class: "button", text: said.show, onclick: () => set({ ...solution }, true) }));
+      after.append(element("button", { type: "button", class: "button", text: said.show, onclick: () => showOne(solution) }));
     },
     lock() {
       locked = true;
@@ -113,6 +107,7 @@ export function create({ item, words, tools, name, changed, say }) {
     },
     destroy() {
       cancelAnimationFrame(frame);
+      goals.destroy();
       timeline.destroy();
     },
   };

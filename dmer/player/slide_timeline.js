@@ -152,6 +152,7 @@ export function createSlideTimeline({ tables, alt, byHand, tell }) {
       if (live.playing) playback.play();
       return undefined;
     },
+    pictureOf: (state) => makePicture(state),
     /** The minutes on show, and whether time runs. */
     now: () => ({ minutes, playing: playback.playing() }),
     /** Stop time without telling: the slide is left. */

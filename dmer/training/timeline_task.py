@@ -49,7 +49,7 @@ def shown(item: TimelineTask) -> dict[str, Any]:
     return {
         "timeline": item.start.as_parameters(),
         "controls": list(item.controls),
-        "goals": [{"id": goal.id, "text": goal.text} for goal in item.goals],
+        "goals": [{"id": goal.id, "text": goal.text, "measure": goal.measure} for goal in item.goals],
     }
 
 
