@@ -107,7 +107,7 @@ def load_decks(
     loaded = Decks(by_name(sections), by_name(decks))
     if problems := list(_wrong_parts(decks, loaded)):
         raise ContentError(problems)
-    if problems := [*_never_shown(slides, loaded), *_broken_promises(decks, loaded)]:
+    if problems := [*_wrongly_spare(slides, loaded), *_broken_promises(decks, loaded)]:
         raise ContentError(problems)
     return loaded
 
@@ -194,12 +194,14 @@ def _wrong_parts(decks: Sequence[Placed[Deck]], loaded: Decks) -> Iterator[Probl
             shown |= slides
 
 
-def _never_shown(slides: Sequence[Placed[Slide]], loaded: Decks) -> Iterator[Problem]:
+def _wrongly_spare(slides: Sequence[Placed[Slide]], loaded: Decks) -> Iterator[Problem]:
     parts = [part for deck in loaded.decks.values() for part in deck.parts]
     shown = {slide.id for _, slide in loaded.slides_of(parts)}
     for placed in slides:
-        if placed.name not in shown:
-            yield placed.problem("No deck shows this slide.", "id")
+        if placed.name not in shown and not placed.entry.spare:
+            yield placed.problem("No deck shows this slide, and it is not spare.", "id")
+        if placed.name in shown and placed.entry.spare:
+            yield placed.problem("A deck shows this slide, so it is not spare.", "spare")
 
 
 def _broken_promises(decks: Sequence[Placed[Deck]], loaded: Decks) -> Iterator[Problem]:

@@ -67,7 +67,8 @@ class Slide(Citing):
 
     `figure` is the name of a figure of the evidence, `timeline` the state in which the slide's timeline begins, and
     `alt` what such a picture shows, for those who cannot see it. `resources` are ids of content/resources.yaml. `case`
-    is the id of a seminar case of the same kind, to which a link leads where somebody presents.
+    is the id of a seminar case of the same kind, to which a link leads where somebody presents. A `spare` slide is in
+    no deck: it is there for talks of one's own.
     """
 
     title: Text
@@ -80,6 +81,7 @@ class Slide(Citing):
     resources: list[Word] = Field(default_factory=list)
     case: Word | None = None
     notes: Notes
+    spare: bool = False
     reviewed: date
 
     @model_validator(mode="after")

@@ -25,10 +25,21 @@ FIRST_LINES = (
 
 
 def whole_order(decks: Decks, first: Sequence[str] = ()) -> list[str]:
-    """Every slide by id: those of `first` (ids of sections and slides), of the longest deck, and all others."""
+    """Every slide by id: those of `first` (ids of sections and slides), of the longest deck, and all others.
+
+    A slide that none of them shows stands behind its neighbor in its section.
+    """
     longest = max(decks.decks.values(), key=lambda deck: deck.minutes, default=None)
-    parts = [*first, *(longest.parts if longest else ()), *decks.sections]
-    return [slide.id for _, slide in decks.slides_of(parts)]
+    order = [slide.id for _, slide in decks.slides_of([*first, *(longest.parts if longest else ())])]
+    for section in decks.sections.values():
+        names = [slide.id for slide in section.slides]
+        if not set(names) & set(order):
+            order += names
+        for place, name in enumerate(names):
+            if name not in order:
+                known = [order.index(one) for one in names[:place] if one in order]
+                order.insert(known[-1] + 1 if known else min(order.index(one) for one in names if one in order), name)
+    return order
 
 
 def parts_of(chosen: Collection[str], order: Sequence[str], decks: Decks) -> list[str]:

@@ -19,12 +19,22 @@ def decks() -> Decks:
     return DECKS
 
 
-def test_every_slide_has_its_place_those_of_the_longest_talk_first(decks: Decks) -> None:
+def test_every_slide_has_its_place_in_the_order_of_the_longest_talk(decks: Decks) -> None:
     order = whole_order(decks)
+    shown = [slide.id for _, slide in decks.slides_of(decks.decks["seminar"].parts)]
     assert sorted(order) == sorted(decks.slides)
-    assert order[: len(decks.slides_of(decks.decks["seminar"].parts))] == [
-        slide.id for _, slide in decks.slides_of(decks.decks["seminar"].parts)
-    ]
+    assert [name for name in order if name in shown] == shown
+
+
+def test_a_slide_that_no_talk_shows_stands_beside_its_neighbor(decks: Decks) -> None:
+    order = whole_order(decks)
+    spare = {name for name, (_, slide) in decks.slides.items() if slide.spare}
+    assert spare
+    for section in decks.sections.values():
+        names = [slide.id for slide in section.slides]
+        if spare & set(names):
+            begin = order.index(names[0])
+            assert order[begin : begin + len(names)] == names
 
 
 def test_a_loaded_talk_keeps_its_own_order(decks: Decks) -> None:
