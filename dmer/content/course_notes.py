@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
 from rapidfuzz import fuzz
 from scipy.special import bdtrc
@@ -26,6 +28,12 @@ ALIKE = 85.0
 """From this likeness on (0 to 100, without regard to the order of words) two items say the same."""
 
 
+VERDICT_FIRST = re.compile(r"(Yes|No|Right|Correct|Exactly|Wrong)[.,:;!]")
+"""How a remark begins that says what the mark beside it says already, also where the option was not chosen."""
+
+REMARKS = ("feedback", "if_true", "if_false")
+
+
 def course_notes(course: Course, today: datetime.date) -> Iterator[str]:
     """One line each; none of them stops anything."""
     items = list(course.items.values())
@@ -37,6 +45,10 @@ def course_notes(course: Course, today: datetime.date) -> Iterator[str]:
         asked = sum(item.objective == name and item.use == "lesson" for item in items)
         if asked < ENOUGH_IN_LESSONS:
             yield f"course: the objective {name} has {asked} items in lessons; {ENOUGH_IN_LESSONS} are the least."
+    for item in items:
+        for remark in remarks_in(item.model_dump()):
+            if found := VERDICT_FIRST.match(remark):
+                yield f'course: {item.id}: a remark begins with "{found[1]}", which the mark beside it says already.'
     for one, other, likeness in alike(items):
         yield f"course: the items {one} and {other} say nearly the same ({likeness:.0f} of 100)."
     old = [entry.id for entry in (*course.modules, *items) if today - entry.reviewed > REVIEW_EVERY]
@@ -101,6 +113,15 @@ def alike(items: Iterable[AnyItem]) -> Iterator[tuple[str, str, float]]:
         likeness = fuzz.token_sort_ratio(text, other_text, score_cutoff=ALIKE)
         if likeness >= ALIKE:
             yield one, other, likeness
+
+
+def remarks_in(dumped: Any) -> Iterator[str]:
+    """Everything that is said to a part of an answer, in an item as plain data."""
+    if isinstance(dumped, dict):
+        yield from (dumped[name] for name in REMARKS if isinstance(dumped.get(name), str))
+    inside = dumped.values() if isinstance(dumped, dict) else dumped if isinstance(dumped, list | tuple) else ()
+    for value in inside:
+        yield from remarks_in(value)
 
 
 def asked_and_answered(item: AnyItem) -> str:

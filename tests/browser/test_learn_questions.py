@@ -144,7 +144,7 @@ def test_what_is_said_stands_where_it_belongs(learner: Learner) -> None:
     learner.tab_to(".crumb")
     question = learner.question
     expect(question).to_have_attribute("data-state", "right")
-    expect(question.locator(".choices li").first).to_contain_text("Yes, just before.")
+    expect(question.locator(".choices li").first).to_contain_text("Just before it.")
     expect(question.locator(".others")).to_contain_text("Tempting, but not this.")
     learner.page.get_by_role("button", name="Answer it anew").click()
     expect(question).not_to_have_attribute("data-state", "right")

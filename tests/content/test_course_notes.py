@@ -76,6 +76,18 @@ def test_longer_right_answers_among_several_are_noted(course: Course) -> None:
     assert "in 8 of 8 items with several right answers these are longer" in said_of(course, *longer)
 
 
+def test_a_remark_that_begins_with_the_verdict_is_noted(course: Course) -> None:
+    plain = choosing(1)
+    assert plain.kind == "single"
+    options = [option.model_dump() for option in plain.options]
+    options[2]["feedback"] = "Yes, and it is."
+    statement = item("true_false", "statement", if_true="Right. So it is.", if_false="No wave is felt.")
+    said = said_of(course, item("single", "yes", options=options), statement, plain)
+    assert 'yes: a remark begins with "Yes", which the mark beside it says already.' in said
+    assert 'statement: a remark begins with "Right"' in said
+    assert said.count("a remark begins") == 2
+
+
 def test_an_objective_that_is_asked_for_too_rarely_is_noted(course: Course) -> None:
     said = said_of(course, choosing(1), choosing(2))
     assert f"the objective {OBJECTIVES[1]} has 0 items in lessons" in said

@@ -15,7 +15,7 @@ OBJECTIVES = ("tell-the-pattern", "weigh-the-ideas")
 OWN_FIELDS: dict[str, dict[str, Any]] = {
     "single": {
         "options": [
-            {"id": "before", "text": "Before the milk", "right": True, "feedback": "Yes, just before."},
+            {"id": "before", "text": "Before the milk", "right": True, "feedback": "Just before it."},
             {"id": "after", "text": "After the feed", "feedback": "Tempting, but no."},
             {"id": "always", "text": "All day", "feedback": "Tempting, but not this."},
         ]
