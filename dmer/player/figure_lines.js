@@ -83,7 +83,7 @@ export function pointsFor(picture, name) {
 /** Published means as points, with their error bars and their source on hover. */
 export function publishedTrace(points, axes, palette, words) {
   return {
-    type: "scatter", mode: "markers", showlegend: false, xaxis: axes.x, yaxis: axes.y,
+    type: "scatter", mode: "markers", showlegend: false, xaxis: axes.x, yaxis: axes.y, cliponaxis: false,
     x: points.map((point) => point.minutes),
     y: points.map((point) => point.value),
     error_y: { type: "data", array: points.map((point) => point.error ?? 0), color: palette.text, thickness: 1.4, width: 4 },

@@ -33,11 +33,11 @@ function roomFor({ height, large, letters }) {
 }
 
 /**
- * Lay out the panels. Pixels from the top left of the figure.
+ * Lay out the panels. Pixels from the top left of the figure. `legend`: a line above the strip is wanted.
  * @returns {{width: number, height: number, room: object, columns: Array<{left: number, width: number}>,
  *   panels: Record<string, {top: number, height: number}>, stripTop: number, mainTop: number, mainBottom: number}}
  */
-export function layOut(names, columnCount, { width, height, large = false, letters = 0, footer = 0 }) {
+export function layOut(names, columnCount, { width, height, large = false, letters = 0, footer = 0 }, legend = false) {
   const room = roomFor({ height, large, letters });
   const inner = width - room.left - room.right - (columnCount - 1) * room.columns;
   const columnWidth = inner / columnCount;
@@ -46,7 +46,7 @@ export function layOut(names, columnCount, { width, height, large = false, lette
     width: columnWidth,
   }));
   const main = names.filter((name) => name !== "prolactin");
-  const stripTop = columnCount > 1 ? room.header : 0; // room for the names of the columns
+  const stripTop = columnCount > 1 || legend ? room.header : 0; // room for the names of the columns, or of the ghost
   const fixed = stripTop + room.strip + names.length * room.header + 2 * room.ticks + (main.length - 1) * room.between + footer;
   const share = (height - fixed) / names.reduce((sum, name) => sum + WEIGHTS[name], 0);
   const panels = {};
@@ -59,7 +59,7 @@ export function layOut(names, columnCount, { width, height, large = false, lette
   const last = panels[main[main.length - 1]];
   return {
     width, height, room, columns, panels, stripTop,
-    mainTop: panels[main[0]].top - (main[0] === "milk" ? 0 : room.header),
+    mainTop: panels[main[0]].top,
     mainBottom: last.top + last.height,
   };
 }

@@ -3,6 +3,16 @@
 
 import { element } from "./elements.js";
 
+/** A line that is full where a panel is, and faint where it crosses the words between two panels. */
+function faintBetween({ top, panels }) {
+  const faint = "color-mix(in srgb, currentColor 25%, transparent)";
+  const stops = panels.flatMap((panel) => {
+    const [from, to] = [panel.top - top, panel.top + panel.height - top].map((y) => `${y}px`);
+    return [`${faint} ${from}`, `currentColor ${from}`, `currentColor ${to}`, `${faint} ${to}`];
+  });
+  return `linear-gradient(${stops.join(", ")})`;
+}
+
 /**
  * @param {HTMLElement} stage  element that holds the figure, positioned
  * @param {(minutes: number, done: boolean) => void} onMove  when a hand moves it; `done` when the hand lets go
@@ -16,15 +26,16 @@ export function createPlayhead(stage, onMove) {
 
   /** Place the strips of a newly drawn figure. */
   function fit(plan, span) {
-    const long = plan.panels.prolactin;
-    const main = { top: plan.mainTop, height: plan.mainBottom - plan.mainTop, from: span.start, to: span.end };
-    const slow = { top: long.top, height: long.height, from: span.start, to: span.longEnd };
-    const wanted = plan.columns.flatMap(({ left, width }) => [main, slow].map((strip) => ({ ...strip, left, width })));
+    const { prolactin: long, ...main } = plan.panels;
+    const quick = { top: plan.mainTop, height: plan.mainBottom - plan.mainTop, from: span.start, to: span.end, panels: Object.values(main) };
+    const slow = { top: long.top, height: long.height, from: span.start, to: span.longEnd, panels: [long] };
+    const wanted = plan.columns.flatMap(({ left, width }) => [quick, slow].map((strip) => ({ ...strip, left, width })));
     while (strips.length > wanted.length) strips.pop().line.remove();
     strips = wanted.map((strip, i) => {
       const line = strips[i]?.line ?? layer.appendChild(element("div", { class: "playhead" }));
       line.style.top = `${strip.top}px`;
       line.style.height = `${strip.height}px`;
+      line.style.background = faintBetween(strip);
       return { ...strip, line };
     });
     show(minutes);

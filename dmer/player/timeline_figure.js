@@ -3,7 +3,7 @@
 
 import { drawEvents } from "./figure_events.js";
 import { groupTraces, lineTrace, pointsFor, publishedTrace, styleOf } from "./figure_lines.js";
-import { columnTitle, note, panelTitle } from "./figure_words.js";
+import { columnTitle, LETTER, lettersOf, note, panelTitle } from "./figure_words.js";
 import { layOut, panelNames, typeSize } from "./panels.js";
 import { fill } from "./words.js";
 
@@ -42,6 +42,11 @@ function rangesOf(picture) {
 
 const TICKS = { milk: [0, 1], dopamine: [0, 50, 100], feeling: [0, 50, 100], feeling_oxytocin: [0, 50, 100] };
 
+/** Whether words find room between the end of the feed's bar and the end of its column. */
+function besideTheFeed(text, { columns: [{ width }] }, { start, end }, { feed, font }) {
+  return (width * (end - feed)) / (end - start) > LETTER * font * lettersOf(text);
+}
+
 /** Axis names of a panel in a column: Plotly's "y", "y2" … and the x axis they stand on. */
 function axesOf(names, columnIndex, name) {
   const y = columnIndex * names.length + names.indexOf(name) + 1;
@@ -58,9 +63,12 @@ function axesOf(names, columnIndex, name) {
 export function buildFigure(picture, { words, palette, size, footerText = "" }) {
   const { state, columns } = picture;
   const names = panelNames(state);
-  const plan = layOut(names, columns.length, size);
   const span = timeSpan(columns[0].run.values);
   const font = typeSize(size);
+  const ghost = picture.ghost ? fill(words.marks.ghost, { who: words.profiles.typical.phrase }) : "";
+  const beside = layOut(names, columns.length, size);
+  const above = ghost !== "" && !besideTheFeed(ghost, beside, span, { feed: columns[0].run.values.T_feed, font });
+  const plan = above ? layOut(names, columns.length, size, true) : beside;
   const ranges = rangesOf(picture);
   const layout = {
     width: plan.width, height: plan.height, margin: { l: 0, r: 0, t: 0, b: 0 }, autosize: false,
@@ -99,10 +107,9 @@ export function buildFigure(picture, { words, palette, size, footerText = "" }) 
   });
   if (picture.ghost) {
     const [place] = plan.columns;
-    const y = 1 - (plan.stripTop + plan.room.strip / 2) / plan.height;
+    const y = 1 - ((above ? 0 : plan.stripTop) + plan.room.strip / 2) / plan.height;
     const x = (place.left + place.width) / plan.width;
-    const text = fill(words.marks.ghost, { who: words.profiles.typical.phrase });
-    layout.annotations.push(note(text, { x, y, xanchor: "right", yanchor: "middle", font, color: palette.text, bgcolor: palette.ground }));
+    layout.annotations.push(note(ghost, { x, y, xanchor: "right", yanchor: "middle", font, color: palette.text, bgcolor: palette.ground }));
   }
   if (footerText) {
     layout.annotations.push(note(footerText, { x: 0.5, y: 0.004, xanchor: "center", yanchor: "bottom", font, color: palette.faint }));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.timeline_alone import ExplorerOfThePart
@@ -19,6 +20,15 @@ SCRUB_THROUGH = """(minutes) => {
   });
 }"""
 """Drags the scrubber over some minutes; what is said at each."""
+
+
+GHOST_STANDS = """(beside) => {
+  const { annotations, shapes, width } = document.querySelector(".timeline .graph").layout;
+  const ghost = annotations.find(({ text }) => text.endsWith("a typical parent"));
+  const feed = shapes.find(({ x0, yref }) => x0 === 0 && yref === "paper");
+  return Math.abs(width - innerWidth) < 600 && (beside ? ghost.y < feed.y1 : ghost.y > feed.y1);
+}"""
+"""Whether the ghost is named beside the end of the feed's bar, or above it."""
 
 
 def test_the_resting_picture_tells_the_story_and_every_panel_wears_its_badge(alone: ExplorerOfThePart) -> None:
@@ -88,6 +98,10 @@ def test_a_ghost_and_two_parents_side_by_side(alone: ExplorerOfThePart) -> None:
     before = len(alone.figure()["traces"])
     alone.choose("Compare with", "Typical, as a ghost")
     assert len(alone.figure()["traces"]) > before
+    for width, beside in ((1280, True), (390, False)):
+        alone.page.set_viewport_size({"width": width, "height": 800})
+        alone.page.wait_for_function(GHOST_STANDS, arg=beside)  # on a phone above the bar of the feed, and never on it
+    alone.page.set_viewport_size({"width": 1280, "height": 800})
     alone.choose("Compare with", "Side by side")
     alone.choose("Second parent", "Severe")
     shown = alone.words_on_figure()
@@ -121,6 +135,22 @@ def test_between_people_is_marked_illustrative(alone: ExplorerOfThePart) -> None
     alone.choose("Between people", "Band, 5 to 95 %")
     expect(note).to_contain_text("5 to 95 %", timeout=20_000)
     assert any(trace["fill"] == "tonexty" for trace in alone.figure()["traces"])
+
+
+def test_two_measured_curves_have_room_on_a_phone_and_lines_spare_the_words(alone: ExplorerOfThePart) -> None:
+    alone.page.set_viewport_size({"width": 390, "height": 844})
+    alone.open("/timeline?measured_only=yes")
+    layout = alone.figure()["layout"]
+    tops = {name: layout["height"] * (1 - layout[name]["domain"][1]) for name in ("yaxis", "yaxis2")}
+    assert all(layout["height"] * (1 - layout[name]["domain"][0]) - top > 60 for name, top in tops.items())
+    stage, line = (
+        alone.timeline.locator(".stage").bounding_box(),
+        alone.timeline.locator(".playhead").first.bounding_box(),
+    )
+    assert stage
+    assert line
+    assert line["y"] - stage["y"] == pytest.approx(tops["yaxis"], abs=1)
+    alone.page.set_viewport_size({"width": 1280, "height": 800})
 
 
 def test_the_describer_never_leaves_a_gap(alone: ExplorerOfThePart) -> None:
