@@ -18,6 +18,7 @@ class HealthWords(Entry):
     joining: Text
     live: Text
     reconnecting: Text
+    long: Text
     near: Text
     closed: Text
     refused: Text

@@ -35,7 +35,7 @@ async function holdClicker(host, { base, code, key }) {
   });
   const clock = createTalkClock(link);
   const tie = tieDeck({ link, talk, spanOf });
-  const status = createStatus({ said, link });
+  const status = createStatus({ said, link, phone: true });
   const root = element("div", { class: "deck clicker", "data-theme": rememberedLook() });
   const view = createView({ root, talk, said, notes, status, act: press });
 

@@ -24,7 +24,7 @@ async function followRoom(host, { base, plotly, code }) {
     base, code, role: "follow", onRecord: () => hear(), onHealth: () => tell(), onPeers: () => tell(),
   });
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-  const status = createStatus({ said, link });
+  const status = createStatus({ said, link, phone: true });
   const bars = createBars({ said, status, act: { back: () => deck.previous(), next: () => deck.next(), live: backToLive } });
   let looking = false; // back at what has been shown
 
