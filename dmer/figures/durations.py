@@ -213,7 +213,7 @@ def _draw_pattern(canvas: _Canvas, row: Pattern, y: float) -> None:
         y=y,
         xref="x2",
         yref="y2",
-        text=f"<b>{row.percent:g} %</b>{people}",
+        text=f"<b>{row.percent:g}%</b>{people}",
         xanchor="left",
         xshift=8,
         showarrow=False,

@@ -138,9 +138,9 @@ def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
         )
     ends = study.interval or (study.percent, study.percent)
     figure.add_annotation(
-        x=ends[1], y=y, text=f"<b>{study.percent:g} %</b>", xanchor="left", xshift=10, showarrow=False
+        x=ends[1], y=y, text=f"<b>{study.percent:g}%</b>", xanchor="left", xshift=10, showarrow=False
     )
-    interval = f"{study.interval[0]:g} to {study.interval[1]:g} % ({study.interval_kind})" if study.interval else ""
+    interval = f"{study.interval[0]:g} to {study.interval[1]:g}% ({study.interval_kind})" if study.interval else ""
     hover = [f"<b>{_source(study, canvas.library)}</b>", interval, wrapped(study.population), wrapped(study.caution)]
     figure.add_scatter(
         x=[study.percent],

@@ -195,7 +195,7 @@ def _draw_surveys(canvas: _Canvas, counted: Sequence[Feeling], studies: Sequence
                 y=y + 0.16,
                 xref="x2",
                 yref="y2",
-                text=f"<b>{feeling.percent:g} %</b>",
+                text=f"<b>{feeling.percent:g}%</b>",
                 xanchor="left",
                 xshift=8,
                 showarrow=False,

@@ -89,7 +89,8 @@ export function createControls(tables, words, wishes, id, only = null) {
     const { symbol, scale, unit, decimals } = control;
     const table = tables.inputs.find((input) => input.symbol === symbol);
     const [low, high] = (control.limits ?? table.range).map((end) => end * scale);
-    const inWords = (value) => `${number(value * scale, decimals)}${unit ? ` ${unit}` : ""}`;
+    const behind = unit === "%" || unit === "" ? unit : ` ${unit}`;
+    const inWords = (value) => number(value * scale, decimals) + behind;
     const output = element("output", { for: `${id}-${symbol}` });
     const mark = element("span", { class: "default-mark", "aria-hidden": "true" });
     const helpId = `${id}-${symbol}-help`;

@@ -1,6 +1,6 @@
 // Filling in the sentences of content/wording: braces, times and lengths.
 
-const BEFORE_UNIT = /(\d) (?=(s|min|%|pg\/mL|ng\/mL)(?![a-z]))/g;
+const BEFORE_UNIT = /(\d) (?=(s|min|pg\/mL|ng\/mL)(?![a-z]))/g;
 
 /** Put `values` into the {braces} of a sentence; a number never parts from its unit at the end of a line. */
 export function fill(sentence, values = {}) {

@@ -212,7 +212,7 @@ def test_without_the_drawing_the_numbers_stand_open(reader: Reader) -> None:
     page.evaluate(FIGURE_ALONE, ["prevalence", plotly_address()])
     shown = figure(page, "How often, and how")
     expect(shown.get_by_role("table")).to_be_visible()
-    expect(shown.locator(".takeaway")).to_contain_text("1.6 to 26.9 %")
+    expect(shown.locator(".takeaway")).to_contain_text("1.6 to 26.9%")
     page.close()
 
 

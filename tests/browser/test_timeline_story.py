@@ -132,8 +132,8 @@ def test_between_people_is_marked_illustrative(alone: ExplorerOfThePart) -> None
     note = alone.timeline.locator(".aside-note")
     expect(note).to_contain_text("ten simulated people. The spread is illustrative", timeout=20_000)
     assert len(alone.figure()["traces"]) >= one_person + 30
-    alone.choose("Between people", "Band, 5 to 95 %")
-    expect(note).to_contain_text("5 to 95 %", timeout=20_000)
+    alone.choose("Between people", "Band, 5 to 95%")
+    expect(note).to_contain_text("5 to 95%", timeout=20_000)
     assert any(trace["fill"] == "tonexty" for trace in alone.figure()["traces"])
 
 

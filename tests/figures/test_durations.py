@@ -34,13 +34,13 @@ def test_a_source_says_its_kind_once(reader: Reader) -> None:
 
 
 def test_shares_carry_the_number_of_people_behind_them(reader: Reader) -> None:
-    assert "73.3 % of 180" in reader.words
+    assert "73.3% of 180" in reader.words
 
 
 def test_the_takeaway_sets_descriptions_against_surveys(reader: Reader) -> None:
     assert "30 to 90 seconds" in reader.picture.takeaway
     assert "one to five minutes" in reader.picture.takeaway
-    assert "73.3 %" in reader.picture.takeaway
+    assert "73.3%" in reader.picture.takeaway
 
 
 def test_everything_drawn_or_not_is_in_the_table(reader: Reader, content: FigureContent) -> None:

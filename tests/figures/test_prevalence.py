@@ -44,7 +44,7 @@ def test_rows_do_not_touch(reader: Reader) -> None:
 
 
 def test_the_takeaway_names_the_lowest_and_the_highest_of_those_asked_in_general(reader: Reader) -> None:
-    assert "1.6 to 26.9 %" in reader.picture.takeaway
+    assert "1.6 to 26.9%" in reader.picture.takeaway
     assert "27.7" not in reader.picture.takeaway
     assert "no single number" in reader.picture.takeaway
 

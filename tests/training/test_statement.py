@@ -52,9 +52,9 @@ def test_it_says_what_was_done_and_that_it_is_no_certificate(
         "November 21, 2026",
         "3 of 3 lessons, planned for 18 minutes",
         "about 20 minutes",
-        "Test after the course: 50 %",
-        "Tell it (0 %)",
-        "Tell it (100 %)",
+        "Test after the course: 50%",
+        "Tell it (0%)",
+        "Tell it (100%)",
         "not a certificate",
         "no CERPs",
         content_version(course),
@@ -88,7 +88,7 @@ def test_the_whole_course_of_the_app_fits_one_page_with_a_long_name_and_a_provid
     provider = Provider(header="School of Lactation " * 4, text="Carries 2 L-CERPs by way of example. " * 8)
     own = words.model_copy(update={"provider": provider})
     text = text_of(Statement(record, course, own, terms, TODAY).pdf("Wilhelmina " * 20))
-    assert text.count("(100 %)") == len(course.objectives)
+    assert text.count("(100%)") == len(course.objectives)
 
 
 @pytest.mark.parametrize("record", [TraineeRecord(), TraineeRecord(places=PLACES), TraineeRecord(attempts=POST)])
