@@ -8,11 +8,11 @@ from dmer.routes.cases import case_routes
 from dmer.routes.decision import decision_routes
 from dmer.routes.decision_map import decision_map_routes
 from dmer.routes.decision_sheet import sheet_routes
-from dmer.routes.events_first import EventsFirstMiddleware
 from dmer.routes.figures import figure_routes
 from dmer.routes.own_origin import OwnOriginMiddleware
-from dmer.routes.player import player_routes
+from dmer.routes.player import module_routes, player_routes
 from dmer.routes.room import event_routes, room_routes
+from dmer.routes.routes_first import RoutesFirstMiddleware
 from dmer.routes.search import search_routes
 from dmer.routes.talks import talk_routes
 from dmer.routes.trainee_cookie import TraineeCookieMiddleware
@@ -40,7 +40,7 @@ app = st.App(
         *search_routes,
     ],
     middleware=[
-        Middleware(EventsFirstMiddleware, routes=event_routes),
+        Middleware(RoutesFirstMiddleware, routes=[*event_routes, *module_routes]),
         Middleware(OwnOriginMiddleware),
         Middleware(TraineeCookieMiddleware),
     ],

@@ -23,6 +23,9 @@ from dmer.routes.timeline_data import TimelineContent, load_timeline_content, ti
 ROOT = Path(__file__).resolve().parents[2]
 PLAYER = ROOT / "dmer" / "player"
 MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+THIS_MACHINE = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
+"""The last is how a server that listens on both kinds of addresses sees the first."""
+
 FOREVER = "public, max-age=31536000, immutable"
 """For addresses that change with what they hold."""
 
@@ -36,24 +39,34 @@ IMPORTED = re.compile(r'^import .*? from "\./([\w.]+)";$', re.MULTILINE)
 """A line of a player module that names another."""
 
 
+Stamp = tuple[str, int, int]
+"""A file's name, its size, and the time of its last change."""
+
+
 def player_version() -> str:
     """A short fingerprint of the player's files: it is part of their address, so that browsers may keep them."""
     return _fingerprint(_stamps())
 
 
-def _stamps() -> tuple[tuple[str, int, int], ...]:
-    """Every file with its size and time of change: read at each request, where the files themselves would take long."""
+def _stamps() -> tuple[Stamp, ...]:
+    """Of every file: read for each page, where the files themselves would take long."""
     with os.scandir(PLAYER) as found:
         return tuple(sorted((one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in found if one.is_file()))
 
 
 @lru_cache(maxsize=1)
-def _fingerprint(stamps: tuple[tuple[str, int, int], ...]) -> str:
+def _fingerprint(stamps: tuple[Stamp, ...]) -> str:
     digest = hashlib.sha256()
     for name, _, _ in stamps:
         digest.update(name.encode())
         digest.update((PLAYER / name).read_bytes())
-    return digest.hexdigest()[:12]
+    version = digest.hexdigest()[:12]
+    _files_of[version] = frozenset(stamps)
+    return version
+
+
+_files_of: dict[str, frozenset[Stamp]] = {}
+"""The files of each version that was seen."""
 
 
 def module_addresses(name: str) -> list[str]:
@@ -76,14 +89,41 @@ def plotly_address() -> str:
 
 
 async def player_file(request: Request) -> Response:
-    """One module or style sheet of the player, by name only."""
-    name = request.path_params["name"]
+    """One module or style sheet of the player, by name only.
+
+    It may be kept for as long as anybody likes where the version in its address is of the file as it is.
+    """
+    name = request.url.path.rpartition("/")[2]
     path = PLAYER / name
     if "/" in name or "\\" in name or path.suffix not in MEDIA_TYPES or not path.is_file():
         return Response("There is no such file.", status_code=404, media_type="text/plain")
-    current = request.path_params["version"] == player_version()
-    headers = {"Cache-Control": FOREVER if current else "no-cache", "X-Content-Type-Options": "nosniff"}
-    return Response(path.read_bytes(), media_type=MEDIA_TYPES[path.suffix], headers=headers)
+    found = path.stat()
+    stamp = (name, found.st_size, found.st_mtime_ns)
+    version = request.path_params["version"]
+    current = stamp in _files_of.get(version, ()) or version == player_version()
+    source, packed = _module(stamp)
+    headers = {"Cache-Control": FOREVER if current else "no-cache"}
+    return _packed_or_not(request, source, packed, MEDIA_TYPES[path.suffix], headers)
+
+
+@lru_cache(maxsize=512)
+def _module(stamp: Stamp) -> tuple[bytes, bytes]:
+    source = (PLAYER / stamp[0]).read_bytes()
+    return source, gzip.compress(source, mtime=0)
+
+
+def _packed_or_not(
+    request: Request, source: bytes, packed: bytes, media_type: str, headers: dict[str, str]
+) -> Response:
+    """Packed for slow connections. On the presenter's own laptop unpacking costs more time than it saves.
+
+    An answer that names its encoding is left alone by the server's own packing, which would pack it anew each time.
+    """
+    far = request.client is None or request.client.host not in THIS_MACHINE
+    wanted = far and "gzip" in request.headers.get("accept-encoding", "")
+    sent = {"X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding", **headers}
+    sent["Content-Encoding"] = "gzip" if wanted else "identity"
+    return Response(packed if wanted else source, media_type=media_type, headers=sent)
 
 
 def plotly_path() -> Path:
@@ -101,21 +141,10 @@ def _plotly_source() -> tuple[bytes, bytes]:
 
 
 def plotly_file(request: Request) -> Response:
-    """Plotly's browser build from the installed package, packed once for slow connections.
-
-    An answer that names its encoding is left alone by the server's own packing, which would pack it anew each time.
-    """
+    """Plotly's browser build from the installed package, packed once."""
     with _packing:
         source, packed = _plotly_source()
-    headers = {"Cache-Control": FOREVER, "X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", "") and not _same_machine(request):
-        return Response(packed, media_type=MEDIA_TYPES[".js"], headers={**headers, "Content-Encoding": "gzip"})
-    return Response(source, media_type=MEDIA_TYPES[".js"], headers={**headers, "Content-Encoding": "identity"})
-
-
-def _same_machine(request: Request) -> bool:
-    """On the presenter's own laptop unpacking costs more time than it saves."""
-    return request.client is not None and request.client.host in ("127.0.0.1", "::1")
+    return _packed_or_not(request, source, packed, MEDIA_TYPES[".js"], {"Cache-Control": FOREVER})
 
 
 def timeline_data(request: Request) -> Response:
@@ -127,8 +156,12 @@ def timeline_data(request: Request) -> Response:
 _timeline_body: Derived[TimelineContent, bytes] = Derived(lambda content: timeline_json(content).encode())
 
 
+module_routes = [Route(f"/player/{{version}}/{{name}}{suffix}", player_file) for suffix in MEDIA_TYPES]
+"""Of the player's routes those that every page asks dozens of times: RoutesFirstMiddleware."""
+
 player_routes = [
     Route("/player/data/timeline.json", timeline_data),
     Route("/player/plotly-{version}.js", plotly_file),
+    *module_routes,
     Route("/player/{version}/{name}", player_file),
 ]

@@ -147,4 +147,4 @@ def make_room_routes() -> list[Route]:
 room_routes = make_room_routes()
 
 event_routes = [route for route in room_routes if route.path == EVENTS]
-"""Those of them that speak to many for long: EventsFirstMiddleware."""
+"""Those of them that speak to many for long: RoutesFirstMiddleware."""

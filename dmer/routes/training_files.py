@@ -117,8 +117,10 @@ async def statistics_json(request: Request) -> Response:
     """How the questions do, over five people or more."""
 
     def made() -> bytes:
-        course = told_to(request).content.course
-        return json.dumps(statistics_data(_statistics.of(course), course), ensure_ascii=False).encode()
+        told = told_to(request)
+        course = told.content.course
+        data = statistics_data(_statistics.of(course), course, told.shown.say)
+        return json.dumps(data, ensure_ascii=False).encode()
 
     return Response(await run_in_threadpool(made), media_type="application/json")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from dmer.routes import player
 from dmer.routes.player import PLAYER, module_addresses, player_routes, player_version, plotly_address
 
 
@@ -46,6 +48,29 @@ def test_plotly_comes_whole_and_packed(client: TestClient) -> None:
     assert packed.content == plain.content
     assert len(gzip.compress(plain.content, 6)) < 0.4 * len(plain.content)
     assert "plotly.js v" in plain.text[:200]
+
+
+@pytest.mark.parametrize(
+    ("host", "encoding"),
+    [("127.0.0.1", "identity"), ("::1", "identity"), ("::ffff:127.0.0.1", "identity"), ("192.168.1.7", "gzip")],
+)
+def test_only_what_goes_over_a_network_is_packed(host: str, encoding: str) -> None:
+    client = TestClient(Starlette(routes=player_routes), client=(host, 50000))
+    for address in (f"/{plotly_address()}", f"/player/{player_version()}/timeline.js"):
+        assert client.get(address, headers={"accept-encoding": "gzip"}).headers["content-encoding"] == encoding
+
+
+def test_a_module_that_was_changed_is_served_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in PLAYER.glob("*.js"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(player, "PLAYER", tmp_path)
+    client = TestClient(Starlette(routes=player_routes))
+    address = f"/player/{player_version()}/words.js"
+    assert "immutable" in client.get(address).headers["cache-control"]
+    (tmp_path / "words.js").write_text("// changed")
+    again = client.get(address)
+    assert (again.text, again.headers["cache-control"]) == ("// changed", "no-cache")
+    assert "immutable" in client.get(f"/player/{player_version()}/words.js").headers["cache-control"]
 
 
 def test_the_data_is_sent_once(client: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""Listeners go in first, and everything else goes its way."""
+"""What comes often goes in first, and everything else goes its way."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from dmer.routes.events_first import EventsFirstMiddleware
 from dmer.routes.room import EVENTS, event_routes, room_routes
+from dmer.routes.routes_first import RoutesFirstMiddleware
 
 
 class Counting:
@@ -43,7 +43,7 @@ async def say_hello(socket: WebSocket) -> None:
 def client() -> TestClient:
     events = Route(EVENTS, say_code)
     routes = [events, Route("/other/{code}", say_code), WebSocketRoute(EVENTS, say_hello)]
-    first = Middleware(EventsFirstMiddleware, routes=[events])
+    first = Middleware(RoutesFirstMiddleware, routes=[events])
     Counting.seen = 0
     return TestClient(Starlette(routes=routes, middleware=[first, Middleware(Counting)]))
 
