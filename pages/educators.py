@@ -1,14 +1,17 @@
 """For educators: what the course holds, how to teach with it, how its questions do, and what goes to other systems."""
 
+from functools import partial
+
 import streamlit as st
 
+from dmer.content.terms import in_register
 from dmer.routes.training import training_content
 from dmer.routes.training_data import training_words
 from dmer.ui.course import counted_course, kinds_table
 from dmer.ui.markdown import plain
 from dmer.ui.page_content import educators_page_words, good
 from dmer.ui.training import show_statistics
-from dmer.ui.wording import wording_choice
+from dmer.ui.wording import register_choice
 
 words = good(educators_page_words)
 content = good(training_content)
@@ -18,7 +21,8 @@ if words:
     st.title(words.title)
     st.markdown(plain(words.intro))
 if words and content:
-    say = wording_choice()
+    register = register_choice()
+    say = partial(in_register, register=register, terms=content.terms)
     holds = words.holds
     st.header(holds.heading)
     st.markdown(plain(counted_course(content.course, holds)))
@@ -37,7 +41,7 @@ if words:
 if words and content and training:
     st.header(words.statistics.heading)
     st.markdown(plain(words.statistics.help))
-    show_statistics(words.statistics, words.holds.kind, training, content.course, content.terms)
+    show_statistics(words.statistics, words.holds.kind, training, content, register)
 if words:
     st.header(words.systems.heading)
     for text in words.systems.texts:

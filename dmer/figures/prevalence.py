@@ -137,9 +137,7 @@ def _draw_study(canvas: _Canvas, study: Prevalence, y: float) -> None:
             x=study.interval, y=[y, y], mode="lines", line={"color": palette.accent, "width": 3}, hoverinfo="skip"
         )
     ends = study.interval or (study.percent, study.percent)
-    figure.add_annotation(
-        x=ends[1], y=y, text=f"<b>{study.percent:g}%</b>", xanchor="left", xshift=10, showarrow=False
-    )
+    figure.add_annotation(x=ends[1], y=y, text=f"<b>{study.percent:g}%</b>", xanchor="left", xshift=10, showarrow=False)
     interval = f"{study.interval[0]:g} to {study.interval[1]:g}% ({study.interval_kind})" if study.interval else ""
     hover = [f"<b>{_source(study, canvas.library)}</b>", interval, wrapped(study.population), wrapped(study.caution)]
     figure.add_scatter(

@@ -18,11 +18,11 @@ const ORDERS = {
 
 /**
  * @param {HTMLElement} host
- * @param {{base: string, words: object, kinds: Record<string, string>, certainties: Record<string, string>, options: Record<string,
+ * @param {{base: string, register: string, words: object, kinds: Record<string, string>, certainties: Record<string, string>, options: Record<string,
  *   Record<string, string>>}} given  words of content/pages/educators.yaml, and the texts of the options by question
  * @returns {Promise<() => void>} takes it away again
  */
-export async function mount(host, { base, words, kinds, certainties, options }) {
+export async function mount(host, { base, register, words, kinds, certainties, options }) {
   const root = element("section", { class: "training progress item-statistics", "aria-label": words.label });
   host.append(root);
   const stopWatching = watchLook(root, () => {});
@@ -32,7 +32,7 @@ export async function mount(host, { base, words, kinds, certainties, options }) 
   };
   let found;
   try {
-    const answer = await fetch(new URL("training/statistics.json", base));
+    const answer = await fetch(new URL(`training/statistics.json?register=${register}`, base));
     if (!answer.ok) throw new Error(String(answer.status));
     found = await answer.json();
   } catch {

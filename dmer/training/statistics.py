@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import StatisticsError, correlation
 from typing import Any, get_args
@@ -94,8 +94,8 @@ def statistics(tries: Mapping[str, Sequence[Attempt]], course: Course) -> Statis
     return Statistics(people if people >= FEWEST_PEOPLE else 0, tuple(told), hidden)
 
 
-def statistics_data(found: Statistics, course: Course) -> dict[str, Any]:
-    """Plain data for the page For educators."""
+def statistics_data(found: Statistics, course: Course, say: Callable[[str], str]) -> dict[str, Any]:
+    """Plain data for the page For educators; `say` puts a question into the wording that was chosen."""
     return {
         "people": found.people,
         "hidden": found.hidden,
@@ -107,7 +107,7 @@ def statistics_data(found: Statistics, course: Course) -> dict[str, Any]:
                 "few": one.few,
                 "kind": course.items[one.item].kind,
                 "objective": course.items[one.item].objective,
-                "stem": course.items[one.item].stem,
+                "stem": say(course.items[one.item].stem),
             }
             for one in found.items
         ],
@@ -125,7 +125,7 @@ def statistics_csv(found: Statistics, course: Course) -> str:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for one in statistics_data(found, course)["items"]:
+    for one in statistics_data(found, course, str)["items"]:
         row = {**one, "options": json.dumps(one["options"]), "certainty": json.dumps(one["certainty"])}
         writer.writerow("" if row[name] is None else row[name] for name in COLUMNS)
     return table.getvalue()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dmer.content.course import Course
 from dmer.content.educators_page_words import StatisticsWords
 from dmer.content.entries import Entry
 from dmer.content.items import ItemKind
 from dmer.content.items_chosen import Multiple, Single
 from dmer.content.progress_page_words import ProgressPageWords
 from dmer.content.review_page_words import ReviewPageWords
-from dmer.content.terms import Register, Terms, in_register
+from dmer.content.terms import Register, in_register
 from dmer.content.training_words import TrainingWords
 from dmer.routes.player import module_addresses
+from dmer.training.content import TrainingContent
 from dmer.ui.player_part import player_part
 
 
@@ -32,27 +32,32 @@ def _show(module: str, words: Entry, register: Register) -> None:
 
 
 def show_statistics(
-    words: StatisticsWords, kinds: dict[ItemKind, str], training: TrainingWords, course: Course, terms: Terms
+    words: StatisticsWords,
+    kinds: dict[ItemKind, str],
+    training: TrainingWords,
+    content: TrainingContent,
+    register: Register,
 ) -> None:
-    """Show how the questions of `course` do; `kinds` says how each kind of question is called."""
+    """Show how the questions of the course do, in the words of `register`; `kinds` says how each kind is called."""
     player_part(
         "educators",
-        "item-statistics",
+        f"item-statistics-{register}",
         preload=" ".join(module_addresses("educators")),
         words=words.model_dump(mode="json"),
         kinds=kinds,
         certainties=training.certainty.options,
-        options=_options(course, training, terms),
+        register=register,
+        options=_options(content, training, register),
     )
 
 
-def _options(course: Course, training: TrainingWords, terms: Terms) -> dict[str, dict[str, str]]:
+def _options(content: TrainingContent, training: TrainingWords, register: Register) -> dict[str, dict[str, str]]:
     """The text of each option that can be chosen, by question."""
     truth = {"true": training.true_false.true, "false": training.true_false.false}
     return {
-        item.id: {option.id: in_register(option.text, "breastfeeding", terms) for option in item.options}
+        item.id: {option.id: in_register(option.text, register, content.terms) for option in item.options}
         if isinstance(item, Single | Multiple)
         else truth
-        for item in course.items.values()
+        for item in content.course.items.values()
         if isinstance(item, Single | Multiple) or item.kind == "true_false"
     }

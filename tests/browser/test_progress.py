@@ -207,6 +207,7 @@ def test_educators_see_figures_from_five_people_on_in_any_order(
     returner.sees("6 people have answered", "Fewer than 30 people", "95% interval")
     cards = returner.part.locator("[data-item]")
     expect(cards).to_have_count(10)
+    expect(returner.part).not_to_contain_text("{")
     returner.page.get_by_label("Order").select_option("hardest")
     expect(cards.first).to_have_attribute("data-item", hard.id)
     expect(cards.first).to_contain_text("17% of 6")

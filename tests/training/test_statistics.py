@@ -74,7 +74,7 @@ def test_the_table_can_be_read_again(course: Course) -> None:
 
 
 def test_the_page_gets_the_question_beside_its_figures(course: Course) -> None:
-    data = statistics_data(statistics(class_of(9, right=4), course), course)
-    assert data["items"][0]["stem"] == course.items["single"].stem
+    data = statistics_data(statistics(class_of(9, right=4), course), course, str.upper)
+    assert data["items"][0]["stem"] == course.items["single"].stem.upper()
     assert data["items"][0]["few"]
     json.dumps(data)

@@ -40,10 +40,9 @@ def test_review_and_progress_are_told_their_words_and_ask_for_the_course_ahead(m
 
 def test_statistics_are_told_the_text_of_every_option(mounted: Mounted) -> None:
     content, words = load_training_content(ROOT), load_educators_page_words(ROOT)
-    training.show_statistics(
-        words.statistics, words.holds.kind, load_training_words(ROOT), content.course, content.terms
-    )
-    [(_, options)] = mounted
+    training.show_statistics(words.statistics, words.holds.kind, load_training_words(ROOT), content, "chestfeeding")
+    [(names, options)] = mounted
+    assert names == ("educators", "item-statistics-chestfeeding")
     texts = options["options"]
     assert isinstance(texts, dict)
     kinds = {item.id for item in content.course.items.values() if item.kind in ("single", "multiple", "true_false")}
