@@ -28,7 +28,7 @@ ALIKE = 85.0
 """From this likeness on (0 to 100, without regard to the order of words) two items say the same."""
 
 
-VERDICT_FIRST = re.compile(r"(Yes|No|Right|Correct|Exactly|Wrong)[.,:;!]")
+VERDICT_FIRST = re.compile(r"(Yes|No|Right|Correct|Exactly|Wrong|This fits best)[.,:;!]")
 """How a remark begins that says what the mark beside it says already, also where the option was not chosen."""
 
 REMARKS = ("feedback", "if_true", "if_false")

@@ -48,6 +48,7 @@ class QuestionWords(Entry):
     right_one: Text
     part_right: Text
     part_wrong: Text
+    part_close: Text
     not_ticked: Text
     points: Annotated[str, filled_with("points", "right", "certainty")]
     points_right: Text

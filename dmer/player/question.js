@@ -27,7 +27,7 @@ const KINDS = {
 };
 
 /** Where there is text of the course, and no drawing. */
-const TEXTS = ".stem, legend, .box, .what, .left, .partner, .offer, .turn, .taken, .scene-text, .goal, .goal-note, .told, .remark, .others, .solution, .right-order, .way-through, .news";
+const TEXTS = ".stem, legend, .box, .what, .left, .partner, .offer, .turn, .taken, .scene-text, .goal, .goal-note, .told, .remark, .others, .right-order, .way-through, .news";
 
 const LONG_STEM = 170; // letters from which a stem is text to read, and no line to take in at once
 

@@ -47,8 +47,11 @@ export function createChoices({ name, legend, options, several = false, words, c
     lock() {
       for (const { input } of rows.values()) input.disabled = true;
     },
-    /** @param {{remarks: object[], final: boolean}} reply @param {string[]} right  the right ones, once they may be told */
-    mark({ remarks, final }, right = []) {
+    /**
+     * @param {{remarks: object[], final: boolean}} reply @param {string[]} right  the right ones, once they may be told
+     * @param {string[]} close  those that are close to them
+     */
+    mark({ remarks, final }, right = [], close = []) {
       clear();
       const ticked = chosen();
       const aside = [];
@@ -60,9 +63,9 @@ export function createChoices({ name, legend, options, several = false, words, c
           continue;
         }
         const fits = final ? right.includes(remark.part) : remark.right;
-        const line = remarkLine({ ...remark, right: fits }, words, `${name}-${remark.part}-said`);
+        const line = remarkLine({ ...remark, right: fits, partly: close.includes(remark.part) }, words, `${name}-${remark.part}-said`);
         found.row.append(line);
-        found.row.dataset.right = fits ? "yes" : "no";
+        found.row.dataset.right = line.dataset.right;
         found.input.setAttribute("aria-describedby", line.id);
       }
       if (final) {

@@ -22,7 +22,9 @@ export function create({ item, words, name, changed }) {
     response: chosen,
     state: chosen,
     fill: (state) => choices.choose([String(state)]),
-    mark: (reply) => choices.mark(reply, reply.final ? [String(reply.solution)] : []),
+    mark(reply) {
+      choices.mark(reply, reply.final ? [String(reply.solution)] : [], reply.score > 0 && !reply.right ? choices.chosen() : []);
+    },
     lock: choices.lock,
   };
 }

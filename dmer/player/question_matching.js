@@ -59,9 +59,15 @@ export function create({ item, words, name, changed, say }) {
   function unmark() {
     for (const { row } of rows.values()) {
       row.querySelector(":scope > .remark")?.remove();
-      row.querySelector(":scope > .solution")?.remove();
       delete row.dataset.right;
     }
+  }
+
+  /** What is said to a pair explains its right partner, and follows it; what is said to a decoy comes first. */
+  function tellRight(said, partner, ofPair) {
+    const right = [element("strong", { text: `${words.question.solution}:` }), ` ${partner}`];
+    if (ofPair) said.prepend(...right, element("br"));
+    else said.append(element("br"), ...right);
   }
   show(null);
   return {
@@ -77,11 +83,9 @@ export function create({ item, words, name, changed, say }) {
       for (const remark of remarks) {
         const { row } = rows.get(remark.part);
         row.dataset.right = remark.right ? "yes" : "no";
-        if (final && !remark.right) {
-          const text = textOf.get(solution[remark.part]);
-          row.append(element("p", { class: "solution" }, element("strong", { text: `${words.question.solution}:` }), ` ${text}`));
-        }
-        row.append(remarkLine(remark, words));
+        const line = remarkLine(remark, words);
+        if (final && !remark.right) tellRight(line.lastElementChild, textOf.get(solution[remark.part]), rows.has(chosen.get(remark.part)));
+        row.append(line);
       }
     },
     lock() {

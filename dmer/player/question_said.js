@@ -56,13 +56,15 @@ export function sourcesOf(sources, { question }) {
   return [element("details", { class: "sources" }, summary, element("p", { text: names }))];
 }
 
-/** What is said to one part of an answer. */
-export function remarkLine({ right, text }, words, id = null) {
-  const { part_right, part_wrong } = words.question;
+/** What is said to one part of an answer; `partly` where it is close to what is right. */
+export function remarkLine({ right, partly = false, text }, words, id = null) {
+  const { part_right, part_wrong, part_close } = words.question;
+  const state = right ? "yes" : partly ? "partly" : "no";
+  const verdict = { yes: part_right, partly: part_close, no: part_wrong }[state];
   return element(
-    "p", { class: "remark", "data-right": right ? "yes" : "no", id },
-    element("span", { class: "sign", "aria-hidden": "true", text: right ? "✓" : "✗" }),
-    element("span", { class: "unseen", text: `${right ? part_right : part_wrong}. ` }),
-    element("span", { text: text || (right ? part_right : part_wrong) }),
+    "p", { class: "remark", "data-right": state, id },
+    element("span", { class: "sign", "aria-hidden": "true", text: { yes: SIGNS.right, partly: SIGNS.partly, no: SIGNS.wrong }[state] }),
+    element("span", { class: "unseen", text: `${verdict}. ` }),
+    element("span", { text: text || verdict }),
   );
 }

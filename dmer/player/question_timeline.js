@@ -19,7 +19,7 @@ const AGAIN_MILLISECONDS = 3000;
  *   pictureOf: (state: object) => object, describe: (text: string) => void, destroy: () => void}}
  */
 export function createQuestionTimeline({ tools, alt, parameters, trouble, onMove = () => {}, onPlaying = () => {}, onReady = () => {} }) {
-  const root = element("div", { class: "scene" }, element("p", { class: "scene-alt", text: alt }));
+  const root = element("div", { class: "scene", "data-mechanism": parameters.mechanism }, element("p", { class: "scene-alt", text: alt }));
   let shown = { parameters, minutes: parameters.minutes === undefined ? null : Number(parameters.minutes), playing: false };
   let tables = null;
   let drawn = null;

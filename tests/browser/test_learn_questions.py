@@ -96,7 +96,7 @@ THEN_RIGHT: dict[str, list[Move]] = {
 }
 
 VERDICTS = {
-    "true_false": "Not this one",
+    "true_false": "Not this time",
     "concordance": "The course reasons otherwise",
     "branching": "Partly right",
 }
@@ -157,6 +157,31 @@ def test_what_is_said_stands_where_it_belongs(learner: Learner) -> None:
     learner.tab_to("[data-part=two] [data-by='1']")
     learner.keys("Enter")
     expect(live).to_have_text("Oxytocin, now 2 of 3")
+    assert learner.errors == []
+
+
+def test_what_is_said_agrees_with_its_mark(learner: Learner) -> None:
+    question = learner.question
+    learner.alone(f"{LESSON}9")
+    learner.page.get_by_role("button", name="Answer it anew").click()
+    learner.picks("a little less likely")
+    question.locator(".check").click()
+    expect(learner.verdict).to_contain_text("Close to the course's reasoning")
+    close = question.locator("li", has_text="a little less likely").locator(".remark")
+    expect(close).to_have_attribute("data-right", "partly")
+    expect(close).to_contain_text("close to the course's reasoning. Reasoning for -1.")
+    learner.alone(f"{LESSON}6")
+    learner.page.get_by_role("button", name="Answer it anew").click()
+    for left, right in (("a", "2"), ("b", "4"), ("c", "3")):
+        head = question.locator(f"[data-part={left}] .pair-head")
+        if head.get_attribute("aria-expanded") != "true":
+            head.click()
+        question.locator(".offer", has_text=right).click()
+    for _ in range(2):
+        question.locator(".check").click()
+        expect(learner.verdict).to_be_focused()
+    said = question.locator(".pairs .remark > span:last-child")
+    expect(said).to_have_text(["A right answer: 1A is 1.", "4 is nobody's.A right answer: 2", "C is 3."])
     assert learner.errors == []
 
 
