@@ -90,6 +90,12 @@ class Learner(Explorer):
         self.ready()
         return self
 
+    def anew(self, path: str) -> Learner:
+        """Open the course alone with nothing begun at any question in this window."""
+        self.alone(path)
+        self.page.evaluate("sessionStorage.clear()")
+        return self.alone(path)
+
     def goes(self, place: str) -> None:
         """Go to another place of the open course by its address, `#…`, or to the course where that is empty."""
         self.page.evaluate(

@@ -140,20 +140,22 @@ def test_every_kind_is_answered_by_keyboard_alone(learner: Learner) -> None:
 
 
 def test_what_is_said_stands_where_it_belongs(learner: Learner) -> None:
-    learner.alone(f"{LESSON}2")
-    learner.tab_to(".crumb")
     question = learner.question
+    learner.anew(f"{LESSON}2").picks("Before the milk")
+    question.locator(".check").click()
+    expect(learner.verdict).to_be_focused()
+    learner.alone(f"{LESSON}2")
     expect(question).to_have_attribute("data-state", "right")
     expect(question.locator(".choices li").first).to_contain_text("Just before it.")
     expect(question.locator(".others")).to_contain_text("Tempting, but not this.")
     learner.page.get_by_role("button", name="Answer it anew").click()
     expect(question).not_to_have_attribute("data-state", "right")
     assert question.locator(".remark").count() == 0
-    learner.alone(f"{LESSON}4")
+    learner.alone(f"{LESSON}4").picks("True", "Sure")
+    question.locator(".check").click()
     expect(question.locator(".points")).to_have_text(re.compile("^Points: −6, .* you were sure"))
     learner.alone(f"{LESSON}5")
     live = question.locator("[aria-live=polite]")
-    learner.page.get_by_role("button", name="Answer it anew").click()
     learner.tab_to("[data-part=two] [data-by='1']")
     learner.keys("Enter")
     expect(live).to_have_text("Oxytocin, now 2 of 3")
@@ -162,16 +164,13 @@ def test_what_is_said_stands_where_it_belongs(learner: Learner) -> None:
 
 def test_what_is_said_agrees_with_its_mark(learner: Learner) -> None:
     question = learner.question
-    learner.alone(f"{LESSON}9")
-    learner.page.get_by_role("button", name="Answer it anew").click()
-    learner.picks("a little less likely")
+    learner.anew(f"{LESSON}9").picks("a little less likely")
     question.locator(".check").click()
     expect(learner.verdict).to_contain_text("Close to the course's reasoning")
     close = question.locator("li", has_text="a little less likely").locator(".remark")
     expect(close).to_have_attribute("data-right", "partly")
     expect(close).to_contain_text("close to the course's reasoning. Reasoning for -1.")
     learner.alone(f"{LESSON}6")
-    learner.page.get_by_role("button", name="Answer it anew").click()
     for left, right in (("a", "2"), ("b", "4"), ("c", "3")):
         head = question.locator(f"[data-part={left}] .pair-head")
         if head.get_attribute("aria-expanded") != "true":
@@ -186,8 +185,7 @@ def test_what_is_said_agrees_with_its_mark(learner: Learner) -> None:
 
 
 def test_an_arrow_key_belongs_to_the_control_that_uses_it(learner: Learner) -> None:
-    learner.alone(f"{LESSON}7")
-    learner.page.get_by_role("button", name="Answer it anew").click()
+    learner.anew(f"{LESSON}7")
     learner.tab_to(".slider input")
     learner.keys("ArrowRight", "ArrowLeft")
     expect(learner.where).to_have_text("Screen 7 of 11")
