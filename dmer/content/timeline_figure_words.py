@@ -24,9 +24,10 @@ class Badges(Entry):
 
 
 class Panel(Entry):
-    """Heading of one panel of the figure."""
+    """Heading of one panel of the figure; the short title stands where the badge leaves no room for the whole one."""
 
     title: Text
+    title_short: Text
     unit: Text
     badge: Literal["measured", "inferred", "hypothesis"]
 

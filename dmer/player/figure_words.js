@@ -22,15 +22,15 @@ function legendOf(name, names, { state, palette }) {
 
 /** Heading of a panel, as much of it as there is room for, and its badge. */
 export function panelTitle(layout, name, { panel, place, plan, state, words, palette, font }) {
-  const { title, unit, badge } = words.panels[name];
+  const { title, title_short: shortest, unit, badge } = words.panels[name];
   const y = 1 - (panel.top - 2) / plan.height;
   const legend = legendOf(name, words.lines, { state, palette });
   const short = legendOf(name, words.lines_short, { state, palette });
   const free = place.width - LETTER * font * (words.badges[badge].label.length + 2);
-  const headings = [[title, unit, legend], [title, legend || unit], [title, short], [title]];
-  const [, ...parts] = headings.find((heading) => LETTER * font * lettersOf(heading.join("  ")) < free) ?? [title];
+  const headings = [[title, unit, legend], [title, legend || unit], [title, short], [title], [shortest]];
+  const [named, ...parts] = headings.find((heading) => LETTER * font * lettersOf(heading.join("  ")) < free) ?? [shortest];
   layout.annotations.push(
-    note([`<b>${title}</b>`, ...parts.filter(Boolean)].join("  "), {
+    note([`<b>${named}</b>`, ...parts.filter(Boolean)].join("  "), {
       x: place.left / plan.width, y, xanchor: "left", yanchor: "bottom", font, color: palette.text, borderpad: 1,
     }),
     note(words.badges[badge].label, {

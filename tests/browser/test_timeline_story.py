@@ -105,6 +105,7 @@ def test_a_ghost_and_two_parents_side_by_side(alone: ExplorerOfThePart) -> None:
     alone.choose("Compare with", "Side by side")
     alone.choose("Second parent", "Severe")
     shown = alone.words_on_figure()
+    assert "<b>Oxytocin in blood</b>" in shown
     assert "<b>First let-down only</b>" in shown
     assert "<b>Severe</b>" in shown
     layout = alone.figure()["layout"]
