@@ -38,7 +38,7 @@ class StatusWords(Entry):
     more: Count
     pattern_fit: Annotated[str, filled_with("name", "fit")]
     rows: Found
-    flagged: Annotated[str, filled_with("urgency")]
+    flagged: Annotated[str, filled_with("flags", "urgency")]
 
 
 class NewsWords(Entry):

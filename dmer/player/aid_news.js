@@ -26,7 +26,8 @@ export const counted = (count, { one, many }) => (count === 1 ? one : fill(many,
 /** The same as one sentence, for the bar on a phone. */
 export function statusLine(result, words) {
   const { urgency, pattern, severity } = statusOf(result, words);
-  return [result.red_flags.length ? fill(words.status.flagged, { urgency }) : urgency, pattern, severity].join(" · ");
+  const flags = counted(result.red_flags.length, words.flags);
+  return [result.red_flags.length ? fill(words.status.flagged, { flags, urgency }) : urgency, pattern, severity].join(" · ");
 }
 
 /**

@@ -136,7 +136,7 @@ function footOf(result, { tables }, words) {
   const signs = [...new Set(rows.map((row) => row.strength))].filter(Boolean).map((strength) => `${words.strengths[strength].sign} ${words.strengths[strength].label}`);
   const dates = tables.map((table) => fill(table.overdue ? said.overdue : said.version, table));
   const lines = [
-    [...signs, `* ${said.ours}`].join("   "), fill(said.versions, { tables: dates.join("; ") }), fill(said.sources, { sources: sources.join("; ") }),
+    [...signs, `* ${said.ours}`].join(" · "), fill(said.versions, { tables: dates.join("; ") }), fill(said.sources, { sources: sources.join("; ") }),
     `${result.notice} ${said.private}`,
   ];
   return element("footer", {}, ...lines.map((text) => element("p", { text })));
