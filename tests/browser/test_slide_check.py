@@ -25,8 +25,10 @@ KEPT = ("why", "history", "let-down", "mechanism", "timing", "how-common")
 def shortened(editor: Editor) -> None:
     """Leave only the sections of the short talk."""
     sections = load_decks(editor.root).sections
-    minutes = sum(slide.minutes for name in KEPT for slide in sections[name].slides)
-    talk = {"id": "spoiled", "title": "Spoiled", "what_for": "A test", "minutes": minutes, "parts": [*KEPT]}
+    slides = [slide for name in KEPT for slide in sections[name].slides if not slide.spare]
+    minutes = sum(slide.minutes for slide in slides)
+    parts = [slide.id for slide in slides]
+    talk = {"id": "spoiled", "title": "Spoiled", "what_for": "A test", "minutes": minutes, "parts": parts}
     editor.writes("content/decks/decks.yaml", yaml.safe_dump([talk]))
     for name in sections.keys() - {*KEPT}:
         editor.deletes(f"{FOLDER}{name}.yaml")
