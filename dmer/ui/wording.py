@@ -48,7 +48,7 @@ def register_choice() -> Register:
         width=260,
         on_change=_keep,
     )
-    _into_address(chosen if chosen != OFFERED[0] else None)
+    _into_address(chosen)
     return chosen
 
 
@@ -56,8 +56,16 @@ def _keep() -> None:
     st.session_state[KEPT] = st.session_state[PARAMETER]
 
 
-def _into_address(value: str | None) -> None:
-    if value is None:
-        st.query_params.pop(PARAMETER, None)
-    elif st.query_params.get(PARAMETER) != value:
-        st.query_params[PARAMETER] = value
+def _into_address(chosen: Register) -> None:
+    """Say there what is chosen, and nothing for the usual answer.
+
+    Streamlit drops what stands after "#" when it writes an address, so one that comes to the same stays as it is.
+    """
+    there = st.query_params.get(PARAMETER)
+    meant = there if there in OFFERED else OFFERED[0]
+    if chosen == meant:
+        return
+    if chosen == OFFERED[0]:
+        st.query_params.pop(PARAMETER)
+    else:
+        st.query_params[PARAMETER] = chosen

@@ -23,7 +23,7 @@ def educator(context: BrowserContext, server: Server) -> Educator:
 
 def test_answers_outlast_other_words_and_a_visit_to_a_claim(educator: Educator) -> None:
     page = educator.page
-    educator.opens(f"/decision#{DEPRESSION_TOO}")
+    educator.opens(f"/decision?words=nonsense#{DEPRESSION_TOO}")
     expect(educator.bar).to_be_in_viewport()
     expect(educator.aid.locator(".flags")).to_be_in_viewport()
     found = structure(page) + contrasts(page, ".flag-bar, .flags")
