@@ -23,6 +23,7 @@ class ResourcesPageWords(Entry):
     any_kind: Text
     any_country: Text
     everywhere: tuple[Word, ...]
+    unknown: Annotated[str, filled_with("resource")]
     none: Text
     kinds: Annotated[dict[ResourceKind, Text], one_for_each(ResourceKind)]
     phone: Annotated[str, filled_with("phone")]

@@ -19,6 +19,9 @@ LINKED = "resource"
 
 def chosen_resources(library: Library, words: ResourcesPageWords) -> Sequence[Resource]:
     """The resources that fit the filters, one that a link asks for first."""
+    asked = st.query_params.get(LINKED, "")
+    if asked and asked not in library.resources.entries:
+        st.info(words.unknown.format(resource=plain(asked[:60])))
     entries = list(library.resources.entries.values())
     kinds = [kind for kind in words.kinds if any(entry.kind == kind for entry in entries)]
     regions = sorted({entry.region for entry in entries} - set(words.everywhere))
@@ -38,7 +41,6 @@ def chosen_resources(library: Library, words: ResourcesPageWords) -> Sequence[Re
     near = {region, *words.everywhere}
     shown = [entry for entry in entries if kind in (None, entry.kind) and (region is None or entry.region in near)]
     order = list(words.kinds)
-    asked = st.query_params.get(LINKED)
     return sorted(shown, key=lambda entry: (entry.id != asked, order.index(entry.kind)))
 
 

@@ -121,6 +121,12 @@ def test_the_resource_of_a_link_stands_first_and_the_others_stay(library: Librar
     assert set(shown_first) == set(library.resources.entries)
 
 
+def test_a_resource_that_is_not_there_is_named_and_all_stand_below(library: Library) -> None:
+    app = page_with(CHOSEN, {}, resource="<b>nobody")
+    assert as_read(app.info[0].value) == 'There is no entry called "<b>nobody" here. All entries are below.'
+    assert len(app.text) == len(library.resources.entries)
+
+
 def test_a_kind_and_a_country_narrow_the_list_together(library: Library, words: ResourcesPageWords) -> None:
     found = [library.resources.entries[name] for name in chosen({"kind": "helpline", "country": "United Kingdom"})]
     assert {entry.kind for entry in found} == {"helpline"}
