@@ -13,7 +13,7 @@ if words:
     st.title(words.title)
     st.markdown(words.what)
     for column, door in zip(st.columns(len(words.doors)), words.doors, strict=True):
-        with column, st.container(border=True):
+        with column, st.container(border=True, height="stretch"):
             st.page_link(door.page.removeprefix("pages/"), label=f"**{door.label} →**")
             st.markdown(door.text)
     if content:
