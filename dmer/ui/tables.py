@@ -5,10 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dmer.content.model_tables import ModelTables
+from dmer.content.model_tables import ModelTables, Target
 from dmer.content.page_words import LiteratureWords, ParameterWords
 from dmer.hormones.literature import compare_with_literature
 from dmer.routes.timeline_data import basis_in_words
+
+MOST_DECIMALS = 6
+"""What is smaller is the computation's own and no answer of the model."""
 
 
 def parameter_table(tables: ModelTables, words: ParameterWords) -> pd.DataFrame:
@@ -37,9 +40,9 @@ def literature_table(tables: ModelTables, words: LiteratureWords) -> tuple[pd.Da
     rows = pd.DataFrame(
         {
             columns.target: one.target.target,
-            columns.published: f"{one.target.published} {_unit(one.target.unit)}",
+            columns.published: _published(one.target),
             columns.accept: f"{one.target.accept[0]:g} to {one.target.accept[1]:g}",
-            columns.model: ", ".join(f"{value:.3g}" for value in one.model),
+            columns.model: ", ".join(f"{round(value, MOST_DECIMALS):.3g}" for value in one.model),
             columns.verdict: getattr(words.verdicts, one.verdict),
             columns.source: basis_in_words(one.target.source, tables),
             columns.note: one.target.note,
@@ -50,5 +53,11 @@ def literature_table(tables: ModelTables, words: LiteratureWords) -> tuple[pd.Da
     return rows, words.tally.format(all=len(compared), **counts)
 
 
-def _unit(unit: str) -> str:
-    return "" if unit in ("count", "ratio", "index") else unit
+def _published(target: Target) -> str:
+    """What was published, with its unit where that is a number of something."""
+    is_measured = any(letter.isdigit() for letter in target.published) and target.unit not in (
+        "count",
+        "ratio",
+        "index",
+    )
+    return f"{target.published} {target.unit}" if is_measured else target.published

@@ -46,3 +46,5 @@ def test_every_published_finding_is_held_against_the_model(tables: ModelTables, 
     assert str(matched) in tally
     assert str(len(table)) in tally
     assert not table[columns.published].str.contains("ratio|count|index").any()
+    assert "no response" in set(table[columns.published])
+    assert not table[columns.model].str.contains("e-").any(), "what is zero but for the computation reads 0"
