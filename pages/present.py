@@ -33,7 +33,8 @@ elif words and content:
     if own:
         title, parts = own_talk(content.decks, words.own, deck)
     with begin:
-        started = st.button(words.start, help=words.start_help, type="primary", disabled=not parts)
+        # not of type "primary": Streamlit writes white on its color, which is light in the dark looks
+        started = st.button(f"**{words.start}**", help=words.start_help, disabled=not parts)
     with paper:
         st.link_button(words.print, f"/print/{deck}?register={register}", disabled=own)
     if started:

@@ -27,7 +27,7 @@ def test_the_deck_on_the_page_is_clean_in_every_look_and_no_wider_than_any_scree
     for look in LOOKS:
         change_look(page, look)
         expect(presenter.deck).to_have_attribute("data-theme", look)
-        found = violations(page, ".deck")
+        found = violations(page, ".deck") + contrasts(page, ".stButton, .stLinkButton")
         assert not found, f"{look}: {described(found)}"
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, look
     page.evaluate("localStorage.clear()")

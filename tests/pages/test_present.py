@@ -28,7 +28,7 @@ def choose_ward(app: AppTest) -> None:
 
 
 def start(app: AppTest) -> tuple[str, str]:
-    [button] = [button for button in app.button if button.label == "Start the talk"]
+    [button] = [button for button in app.button if button.label == "**Start the talk**"]
     button.click().run()
     assert not app.exception
     room: tuple[str, str] = app.session_state["room"]
@@ -63,7 +63,7 @@ def test_nothing_ticked_starts_nothing(page: AppTest) -> None:
     page.toggle(key="own").set_value(True).run()
     for box in [box.key for box in page.checkbox if box.value]:
         page.checkbox(key=box).uncheck().run()
-    [button] = [button for button in page.button if button.label == "Start the talk"]
+    [button] = [button for button in page.button if button.label == "**Start the talk**"]
     assert button.disabled
     assert not page.exception
 
