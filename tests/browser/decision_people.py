@@ -117,6 +117,11 @@ class Educator(Explorer):
     def button(self, name: str) -> Locator:
         return self.aid.get_by_role("button", name=name, exact=True)
 
+    def opens_map(self) -> None:
+        """Open the whole logic as a figure."""
+        self.aid.locator(".map-place > summary").click()
+        expect(self.aid.locator(".map-holder > .aid-map")).to_be_visible()
+
     def sees_result_of(self, *questions: str) -> None:
         """Wait until the result on show is that of answers to just these questions."""
         shown = json.dumps(list(questions), separators=(",", ":"))

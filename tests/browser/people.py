@@ -21,6 +21,16 @@ def go_to(page: Page, name: str, group: str = "") -> None:
         navigation.get_by_role("link", name=name, exact=True).click()
 
 
+def fills_screen(page: Page) -> None:
+    """Wait until the whole screen is filled: how a page looks then changes before that."""
+    page.wait_for_function("document.fullscreenElement !== null")
+
+
+def leaves_screen(page: Page) -> None:
+    """Wait until the window is a window again: a filled screen takes no other size."""
+    page.wait_for_function("document.fullscreenElement === null")
+
+
 FOLLOW = """(path) => {
   const link = document.createElement("a");
   link.href = path;

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, ViewportSize, WebSocketRoute, expect
 from tests.browser.axe import SIZES, contrasts, described, structure, violations
 from tests.browser.case_people import Teacher
 from tests.browser.conftest import Server
+from tests.browser.people import fills_screen, leaves_screen
 
 THOUGHT = "/cases?case=a-thought-that-passes"
 COMMITTED = "urgency=prompt&severity=severe&care=accept-first,log-and-one-change"
@@ -126,8 +127,10 @@ def test_one_case_is_played_by_keyboard_alone(teacher: Teacher) -> None:
     teacher.keys("ArrowLeft", "Escape", "f")
     teacher.at("home")
     expect(teacher.case).to_have_class("case projector")
+    fills_screen(teacher.page)
     teacher.keys("f")
     expect(teacher.case).to_have_class("case")
+    leaves_screen(teacher.page)
 
 
 def test_what_each_is_about_is_told_only_when_asked_for(teacher: Teacher) -> None:

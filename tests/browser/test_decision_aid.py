@@ -9,6 +9,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import Server
 from tests.browser.decision_people import BETWEEN, DEPRESSION_TOO, HARD_STOP, MILD, Educator
+from tests.browser.people import fills_screen, leaves_screen
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
@@ -174,10 +175,12 @@ const wrong = () => {
 
 EVERY_CONTROL = f"""async () => {{ {IN_SIGHT}
   const found = []; const pressed = new Set();
-  const keeps = "[data-action=clear], [data-action=undo], [data-question=harm-thoughts] *";
+  const open = ".map-place > summary, .map-tile";
+  const keeps = `[data-action=clear], [data-action=undo], [data-question=harm-thoughts] *, ${{open}}`;
   const controls = "button:enabled, summary, .card input, a[href^='#']";
-  const next = () => [...aid.querySelectorAll(controls)].find((one) =>
-    one.checkVisibility() && !one.matches(keeps) && !pressed.has(one) && !pressed.has(one.outerHTML));
+  const fills = (one) => one.textContent === "Full screen";
+  const next = () => [...aid.querySelectorAll(controls)].find((one) => one.checkVisibility() && !one.matches(keeps)
+    && !fills(one) && !pressed.has(one) && !pressed.has(one.outerHTML));
   for (let control = next(); control; control = next()) {{
     pressed.add(control).add(control.outerHTML);
     control.click();
@@ -201,9 +204,15 @@ def test_nothing_hides_a_red_flag(educator: Educator, width: int, height: int) -
     page.emulate_media(reduced_motion="reduce")
     educator.alone(HARD_STOP)
     expect(educator.aid.locator(".flag-text")).to_have_count(4)
+    educator.opens_map()
     pressed, found = page.evaluate(EVERY_CONTROL)
     assert pressed > 60
     assert found == []
+    educator.button("Full screen").click()
+    fills_screen(page)
+    assert page.evaluate(f"async () => {{ {IN_SIGHT} return stillWrong(); }}") == ""
+    educator.button("Leave full screen").click()
+    leaves_screen(page)
     page.emulate_media(media="print")
     expect(educator.bar).to_be_visible()
     expect(educator.aid.locator(".flags")).to_be_visible()

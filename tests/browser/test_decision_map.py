@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from tests.browser.axe import SIZE_OF_LOOK, SIZES, contrasts, described, structure, violations
 from tests.browser.conftest import Server
 from tests.browser.map_reader import MapReader, answers_of_cases
+from tests.browser.people import fills_screen, leaves_screen
 
 HARD_STOP, BOTH, MILD = "a-thought-that-passes", "the-wave-and-the-gray-days", "pang-before-the-milk"
 
@@ -193,9 +194,11 @@ def test_it_fills_the_screen_and_can_be_made_larger(reader: MapReader) -> None:
     reader.button("Smaller").click()
     reader.button("Full screen").click()
     expect(reader.button("Leave full screen")).to_be_visible()
+    fills_screen(page)
     page.wait_for_function(FITS_THE_SCREEN)
     page.keyboard.press("Escape")
     expect(reader.button("Full screen")).to_be_visible()
+    leaves_screen(page)
 
 
 def test_it_fills_one_landscape_page_in_print_whatever_the_look(opened: MapReader) -> None:

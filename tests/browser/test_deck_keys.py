@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, WebSocket, expect
 
-from tests.browser.people import Presenter
+from tests.browser.people import Presenter, fills_screen, leaves_screen
 
 
 def test_home_end_and_a_number(presenter: Presenter) -> None:
@@ -104,6 +104,7 @@ def test_the_list_of_keys_names_what_works_here(presenter: Presenter) -> None:
 def test_full_screen_leaves_nothing_of_the_page(presenter: Presenter) -> None:
     presenter.keys("f")
     expect(presenter.deck).to_have_class("deck projector")
+    fills_screen(presenter.page)
     presenter.page.wait_for_function(
         """() => [[0, 0], [0.5, 0], [1, 0], [0, 0.5], [0.5, 1]]
         .map(([x, y]) => [5 + x * (innerWidth - 10), 5 + y * (innerHeight - 10)])
@@ -112,6 +113,7 @@ def test_full_screen_leaves_nothing_of_the_page(presenter: Presenter) -> None:
     expect(presenter.deck.locator(".toolbar")).to_be_hidden()
     presenter.keys("f")
     expect(presenter.deck.locator(".toolbar")).to_be_visible()
+    leaves_screen(presenter.page)
 
 
 def test_the_time_is_shown_when_asked_for(presenter: Presenter) -> None:

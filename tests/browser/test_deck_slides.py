@@ -8,10 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import Server
-from tests.browser.people import Presenter
+from tests.browser.people import Presenter, fills_screen, leaves_screen
 from tests.browser.talk_alone import PresenterOfTheTalk
-
-FULL = "document.fullscreenElement !== null"
 
 
 def test_text_comes_step_by_step_and_goes_back_the_same_way(presenter: Presenter) -> None:
@@ -85,7 +83,7 @@ def test_text_is_large_enough_for_the_back_of_the_room(presenter: Presenter, wid
     presenter.page.set_viewport_size({"width": width, "height": height})
     presenter.keys("f")
     expect(presenter.deck).to_have_class("deck projector")
-    presenter.page.wait_for_function(FULL)
+    fills_screen(presenter.page)
     least = 28 if width >= 1024 else 17
     presenter.page.wait_for_function(
         "least => parseFloat(getComputedStyle(document.querySelector('.slide:not([inert]) .block')).fontSize) >= least",
@@ -93,7 +91,7 @@ def test_text_is_large_enough_for_the_back_of_the_room(presenter: Presenter, wid
     )
     presenter.keys("f")
     expect(presenter.deck).to_have_class("deck")
-    presenter.page.wait_for_function(f"!({FULL})")
+    leaves_screen(presenter.page)
 
 
 def test_a_second_press_leaves_the_full_screen_however_soon_it_comes(presenter: Presenter) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Explorer
+from tests.browser.people import Explorer, fills_screen, leaves_screen
 from tests.browser.timeline_alone import ExplorerOfThePart
 
 
@@ -113,9 +113,11 @@ def test_projector_shows_the_figure_alone(visitor: Explorer) -> None:
     plain = visitor.walks("/timeline").figure()["layout"]["font"]["size"]
     visitor.press("Projector")
     expect(visitor.timeline.locator(".controls")).to_be_hidden()
+    fills_screen(visitor.page)
     box = visitor.timeline.bounding_box()
     assert box
     assert (box["x"], box["y"], box["width"]) == (0, 0, 1280)
     assert visitor.figure()["layout"]["font"]["size"] >= 1.3 * plain
     visitor.press("Leave projector")
     expect(visitor.timeline.locator(".controls")).to_be_visible()
+    leaves_screen(visitor.page)
