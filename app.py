@@ -15,6 +15,7 @@ from dmer.routes.room import event_routes, room_routes
 from dmer.routes.routes_first import RoutesFirstMiddleware
 from dmer.routes.search import search_routes
 from dmer.routes.talks import talk_routes
+from dmer.routes.timeline import timeline_routes
 from dmer.routes.trainee_cookie import TraineeCookieMiddleware
 from dmer.routes.training import training_routes
 from dmer.routes.training_data import training_data_routes
@@ -35,6 +36,7 @@ app = st.App(
         *training_routes,
         *training_data_routes,
         *training_file_routes,
+        *timeline_routes,
         *player_routes,
         *room_routes,
         *search_routes,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dmer.routes.player import timeline_content
+from dmer.routes.timeline import timeline_content
 from dmer.ui.page_content import good, home_words
 from dmer.ui.timeline_player import timeline_player
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dmer.routes.player import timeline_content
+from dmer.routes.timeline import timeline_content
 from dmer.ui.page_content import good, model_page, timeline_page_words
 from dmer.ui.tables import literature_table, parameter_table
 from dmer.ui.timeline_player import timeline_player

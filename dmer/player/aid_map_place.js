@@ -24,7 +24,7 @@ export function createMapPlace({ words, base, register, bar }) {
     if (!root.open || begun) return;
     begun = true;
     try {
-      const { createMap } = await import("./aid_map.js");
+      const { createMap } = await import("./aid_map.whole.js");
       map = createMap({ words, base, register });
       map.light(latest);
       await map.ready;

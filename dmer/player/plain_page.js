@@ -12,7 +12,7 @@ window.addEventListener("hashchange", () => ![key, ""].includes(keyInAddress()) 
 
 try {
   const base = new URL("/", document.baseURI).href;
-  const { mount } = await import(`./${module}.js`);
+  const { mount } = await import(`./${module}.whole.js`);
   await mount(main, { base, plotly: new URL(plotly, base).href, key, ...JSON.parse(options) });
 } catch (error) {
   console.error(error);

@@ -1,6 +1,7 @@
 // Review: what is due today, question by question, and how many there should be a day.
 
 import { element } from "./elements.js";
+import { dueIn } from "./review_due.js";
 import { createReviewOverview } from "./review_overview.js";
 import { createReviewSitting } from "./review_sitting.js";
 import { mountTraineePage } from "./trainee_page.js";
@@ -48,10 +49,4 @@ export function mount(host, { base, register, words: page }) {
     overview(false);
     return { root, destroy: () => view?.destroy?.() };
   }
-}
-
-/** The ids of what is due today, without what was answered and is still on its way to the server. */
-export function dueIn(record, { link, course }) {
-  const sent = new Set(link.waitingIn("review"));
-  return record.review.today.filter((name) => course.items[name] && !sent.has(name));
 }

@@ -3,7 +3,7 @@
 import { counted } from "./counted.js";
 import { element } from "./elements.js";
 import { pageLink } from "./learn_parts.js";
-import { dueIn } from "./review.js";
+import { dueIn } from "./review_due.js";
 import { fill } from "./words.js";
 
 const OFFERED = [5, 10, 15, 20, 30, 50, 100];

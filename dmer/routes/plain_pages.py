@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from dmer.routes.player import module_addresses, player_version, plotly_address
+from dmer.routes.player import module_address, player_version, plotly_address
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -25,10 +25,8 @@ PAGE = """<!doctype html>
 </html>
 """
 
-SCRIPT = """<script type="module" src="{folder}/plain_page.js"></script>
-"""
-
-PRELOAD = """<link rel="modulepreload" href="/{address}">
+SCRIPT = """<link rel="modulepreload" href="/{address}">
+<script type="module" src="{folder}/plain_page.js"></script>
 """
 
 MODULE_MAIN = """<main data-module="{module}" data-plotly="{plotly}" data-options="{options}" data-trouble="{trouble}">
@@ -53,9 +51,8 @@ def module_page(module: str, title: str, options: Mapping[str, Any], *, trouble:
         trouble=escape(trouble),
         no_script=escape(no_script),
     )
-    # Asked for at once, modules do not wait until each of those before them has come and named them.
-    preloads = "".join(PRELOAD.format(address=address) for address in module_addresses(module))
-    return plain_page(title, main, style=module, head=preloads + SCRIPT.format(folder=_folder()))
+    head = SCRIPT.format(address=module_address(module), folder=_folder())
+    return plain_page(title, main, style=module, head=head)
 
 
 def _folder() -> str:

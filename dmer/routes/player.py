@@ -1,11 +1,10 @@
-"""Plain routes for the browser's part: its modules, Plotly, and the timeline's content. No Streamlit needed."""
+"""Plain routes for the browser's part: its modules and Plotly. No Streamlit needed."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
 import os
-import re
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -15,10 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dmer.content.derived import Derived
-from dmer.content.last_good import LastGood
-from dmer.routes.answers import broken_answer, json_answer
-from dmer.routes.timeline_data import TimelineContent, load_timeline_content, timeline_json
+from dmer.routes.whole_modules import whole_module
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAYER = ROOT / "dmer" / "player"
@@ -26,18 +22,11 @@ MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; chars
 THIS_MACHINE = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 """The last is how a server that listens on both kinds of addresses sees the first."""
 
+WHOLE = ".whole.js"
+"""How a module's address ends where it comes with all that it imports."""
+
 FOREVER = "public, max-age=31536000, immutable"
 """For addresses that change with what they hold."""
-
-timeline_content: LastGood[TimelineContent] = LastGood(
-    load_timeline_content, ROOT, ("data", "content/wording", "content/evidence/references")
-)
-"""The content of the timeline, re-read when a file changes; a broken file leaves the last good one up."""
-
-
-IMPORTED = re.compile(r'^import .*? from "\./([\w.]+)";$', re.MULTILINE)
-"""A line of a player module that names another."""
-
 
 Stamp = tuple[str, int, int]
 """A file's name, its size, and the time of its last change."""
@@ -69,18 +58,9 @@ _files_of: dict[str, frozenset[Stamp]] = {}
 """The files of each version that was seen."""
 
 
-def module_addresses(name: str) -> list[str]:
-    """The addresses of the module `name` and of all that it imports, so that a page can ask for them at once."""
-    return list(_modules(name, player_version()))
-
-
-@lru_cache(maxsize=16)
-def _modules(name: str, version: str) -> tuple[str, ...]:
-    wanted = [f"{name}.js"]
-    for module in wanted:  # grows while it is gone through
-        imported = IMPORTED.findall((PLAYER / module).read_text(encoding="utf-8"))
-        wanted += [other for other in imported if other not in wanted]
-    return tuple(f"player/{version}/{module}" for module in wanted)
+def module_address(name: str) -> str:
+    """Where the module `name` is served together with all that it imports, under the app's own address."""
+    return f"player/{player_version()}/{name}{WHOLE}"
 
 
 def plotly_address() -> str:
@@ -89,26 +69,41 @@ def plotly_address() -> str:
 
 
 async def player_file(request: Request) -> Response:
-    """One module or style sheet of the player, by name only.
+    """One module or style sheet of the player, by name only; a module also together with all that it imports.
 
     It may be kept for as long as anybody likes where the version in its address is of the file as it is.
     """
     name = request.url.path.rpartition("/")[2]
-    path = PLAYER / name
+    path = PLAYER / name.replace(WHOLE, ".js")
     if "/" in name or "\\" in name or path.suffix not in MEDIA_TYPES or not path.is_file():
         return Response("There is no such file.", status_code=404, media_type="text/plain")
-    found = path.stat()
-    stamp = (name, found.st_size, found.st_mtime_ns)
     version = request.path_params["version"]
-    current = stamp in _files_of.get(version, ()) or version == player_version()
-    source, packed = _module(stamp)
+    if name.endswith(WHOLE):
+        newest = player_version()
+        current = version == newest
+        source, packed = _whole((path.stem, newest))
+    else:
+        found = path.stat()
+        stamp = (name, found.st_size, found.st_mtime_ns)
+        current = stamp in _files_of.get(version, ()) or version == player_version()
+        source, packed = _module(stamp)
     headers = {"Cache-Control": FOREVER if current else "no-cache"}
     return _packed_or_not(request, source, packed, MEDIA_TYPES[path.suffix], headers)
 
 
 @lru_cache(maxsize=512)
 def _module(stamp: Stamp) -> tuple[bytes, bytes]:
-    source = (PLAYER / stamp[0]).read_bytes()
+    return _packed((PLAYER / stamp[0]).read_bytes())
+
+
+@lru_cache(maxsize=64)
+def _whole(name_and_version: tuple[str, str]) -> tuple[bytes, bytes]:
+    """Of this version of all files, so that it is made anew when one of them changes."""
+    name, _ = name_and_version
+    return _packed(whole_module(name, lambda one: (PLAYER / f"{one}.js").read_text(encoding="utf-8")).encode())
+
+
+def _packed(source: bytes) -> tuple[bytes, bytes]:
     return source, gzip.compress(source, mtime=0)
 
 
@@ -147,20 +142,10 @@ def plotly_file(request: Request) -> Response:
     return _packed_or_not(request, source, packed, MEDIA_TYPES[".js"], {"Cache-Control": FOREVER})
 
 
-def timeline_data(request: Request) -> Response:
-    """The timeline's content as JSON, with a fingerprint so that an unchanged one is not sent again."""
-    content, problems = timeline_content.current()
-    return broken_answer(problems) if content is None else json_answer(request, _timeline_body.of(content))
-
-
-_timeline_body: Derived[TimelineContent, bytes] = Derived(lambda content: timeline_json(content).encode())
-
-
 module_routes = [Route(f"/player/{{version}}/{{name}}{suffix}", player_file) for suffix in MEDIA_TYPES]
 """Of the player's routes those that every page asks dozens of times: RoutesFirstMiddleware."""
 
 player_routes = [
-    Route("/player/data/timeline.json", timeline_data),
     Route("/player/plotly-{version}.js", plotly_file),
     *module_routes,
     Route("/player/{version}/{name}", player_file),

@@ -7,7 +7,6 @@ import streamlit as st
 from dmer.content.decks import Decks
 from dmer.content.present_page_words import PresentPageWords
 from dmer.content.terms import Register
-from dmer.routes.player import module_addresses
 from dmer.ui.player_part import player_part
 
 PARAMETER = "deck"
@@ -36,7 +35,5 @@ def deck_choice(decks: Decks, words: PresentPageWords) -> str:
 def show_deck(deck: str, register: Register) -> None:
     """Show the deck with this id, in the words of `register`."""
     talk = f"player/data/talk.json?deck={deck}&register={register}"
-    preload = " ".join(
-        [talk, "player/data/deck_words.json", *module_addresses("deck_page"), "player/data/timeline.json"]
-    )
+    preload = f"{talk} player/data/deck_words.json player/data/timeline.json"
     player_part("deck_page", f"deck-{deck}-{register}", preload=preload, deck=deck, register=register)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dmer.content.terms import Register
-from dmer.routes.player import module_addresses
 from dmer.ui.player_part import player_part
 
 
@@ -12,6 +11,5 @@ def show_learn(register: Register) -> None:
 
     The record is not asked for ahead: its first answer sets the cookie, and nothing else of the trainee goes beside it.
     """
-    data = ["player/data/training_words.json", f"player/data/course.json?register={register}"]
-    preload = " ".join([*data, *module_addresses("learn")])
+    preload = f"player/data/training_words.json player/data/course.json?register={register}"
     player_part("learn", f"learn-{register}", preload=preload, register=register)

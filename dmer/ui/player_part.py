@@ -28,14 +28,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   for (const path of data.preload.split(" ").filter(Boolean)) {
     const link = document.createElement("link");
-    link.rel = path.startsWith(`player/${data.version}/`) ? "modulepreload" : "preload";
+    link.rel = "preload";
     link.as = path.endsWith(".js") ? "script" : "fetch";
     if (link.as === "fetch") link.crossOrigin = "anonymous"; // as fetch() itself asks
     link.href = new URL(path, base).href;
     document.head.append(link);
   }
   const plotly = new URL(data.plotly, base).href;
-  const mounting = import(`${folder}${data.module}.js`).then((module) =>
+  const mounting = import(`${folder}${data.module}.whole.js`).then((module) =>
     module.mount(host, { base, plotly, send: setTriggerValue, ...JSON.parse(data.options) }),
   );
   parts.add(host);
@@ -57,8 +57,8 @@ def player_part(
     """Show the part that `mount` of dmer/player/{module}.js makes, with `options` beside `base`, `plotly` and `send`.
 
     It wears {module}.css. `preload` names addresses under the app's own, separated by spaces, that the part will ask
-    for anyway: data and scripts may come while its modules still load, and modules without waiting for one another. A
-    part whose options change needs another `key`.
+    for anyway, so that data and scripts come while its modules still load. A part whose options change needs another
+    `key`.
     Returns what the part has just sent with `send(name, value)`, by the names in `sends`.
     """
     data = {

@@ -10,7 +10,6 @@ from dmer.content.progress_page_words import ProgressPageWords
 from dmer.content.review_page_words import ReviewPageWords
 from dmer.content.terms import Register, in_register
 from dmer.content.training_words import TrainingWords
-from dmer.routes.player import module_addresses
 from dmer.training.content import TrainingContent
 from dmer.ui.player_part import player_part
 
@@ -26,8 +25,7 @@ def show_progress(words: ProgressPageWords, register: Register) -> None:
 
 
 def _show(module: str, words: Entry, register: Register) -> None:
-    data = ["player/data/training_words.json", f"player/data/course.json?register={register}"]
-    preload = " ".join([*data, *module_addresses(module)])
+    preload = f"player/data/training_words.json player/data/course.json?register={register}"
     player_part(module, f"{module}-{register}", preload=preload, register=register, words=words.model_dump(mode="json"))
 
 
@@ -42,7 +40,6 @@ def show_statistics(
     player_part(
         "educators",
         f"item-statistics-{register}",
-        preload=" ".join(module_addresses("educators")),
         words=words.model_dump(mode="json"),
         kinds=kinds,
         certainties=training.certainty.options,

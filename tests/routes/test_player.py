@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dmer.routes import player
-from dmer.routes.player import PLAYER, module_addresses, player_routes, player_version, plotly_address
+from dmer.routes.player import PLAYER, module_address, player_routes, player_version, plotly_address
 
 
 @pytest.fixture
@@ -32,7 +32,8 @@ def test_an_old_address_still_answers_but_is_not_kept(client: TestClient) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["nothing.js", "..%2f..%2fapp.py", "%2e%2e/%2e%2e/app.py", "..%5c..%5capp.py", "timeline.py"]
+    "name",
+    ["nothing.js", "..%2f..%2fapp.py", "%2e%2e/%2e%2e/app.py", "..%5c..%5capp.py", "timeline.py", "nothing.whole.js"],
 )
 def test_nothing_else_is_served(client: TestClient, name: str) -> None:
     answer = client.get(f"/player/{player_version()}/{name}")
@@ -73,30 +74,26 @@ def test_a_module_that_was_changed_is_served_anew(tmp_path: Path, monkeypatch: p
     assert "immutable" in client.get(f"/player/{player_version()}/words.js").headers["cache-control"]
 
 
-def test_the_data_is_sent_once(client: TestClient) -> None:
-    first = client.get("/player/data/timeline.json")
-    data = first.json()
-    assert {"numerics", "inputs", "profiles", "stages", "pump", "people", "published", "words"} <= set(data)
-    assert len(data["people"]) == 200
-    again = client.get("/player/data/timeline.json", headers={"if-none-match": first.headers["etag"]})
-    assert (again.status_code, again.content) == (304, b"")
+def test_a_module_comes_whole_with_all_that_it_imports(client: TestClient) -> None:
+    answer = client.get(f"/{module_address('deck_page')}")
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.text.endswith("= $deck_page;\n")
+    assert answer.text.count(" = (() => {") > 30
+    old = client.get("/player/old/deck_page.whole.js")
+    assert (old.text, old.headers["cache-control"]) == (answer.text, "no-cache")
 
 
-def test_published_points_are_converted_to_the_units_of_their_curve(client: TestClient) -> None:
-    points = client.get("/player/data/timeline.json").json()["published"]
-    found = {(point["curve"], point["minutes"], point["value"]): point for point in points}
-    point = found["oxytocin", 3.0, 7.2]
-    assert point["error"] == pytest.approx(1.2)
-    assert point["source"] == "Weitzman et al. 1980"
-
-
-def test_all_modules_of_a_part_can_be_asked_for_at_once(client: TestClient) -> None:
-    wanted = module_addresses("deck_page")
-    assert wanted[0].endswith("/deck_page.js")
-    assert len(set(wanted)) == len(wanted) > 30
-    for address in wanted:
-        text = client.get(f"/{address}").text
-        for line in text.splitlines():
-            if line.startswith("import "):
-                [_, module, _] = line.split('"')
-                assert address.rpartition("/")[0] + module.removeprefix(".") in wanted
+def test_a_whole_module_is_made_anew_when_one_that_it_imports_was_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in PLAYER.glob("*.js"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(player, "PLAYER", tmp_path)
+    client = TestClient(Starlette(routes=player_routes))
+    before = module_address("timeline")
+    assert "// changed" not in client.get(f"/{before}").text
+    with (tmp_path / "words.js").open("a") as words:
+        words.write("// changed\n")
+    assert module_address("timeline") != before
+    assert "// changed" in client.get(f"/{before}").text
