@@ -33,12 +33,10 @@ def whole_order(decks: Decks, first: Sequence[str] = ()) -> list[str]:
     order = [slide.id for _, slide in decks.slides_of([*first, *(longest.parts if longest else ())])]
     for section in decks.sections.values():
         names = [slide.id for slide in section.slides]
-        if not set(names) & set(order):
-            order += names
-        for place, name in enumerate(names):
+        for before, name in zip([None, *names], names, strict=False):
             if name not in order:
-                known = [order.index(one) for one in names[:place] if one in order]
-                order.insert(known[-1] + 1 if known else min(order.index(one) for one in names if one in order), name)
+                shown = [order.index(one) for one in names if one in order]
+                order.insert(order.index(before) + 1 if before else min(shown, default=len(order)), name)
     return order
 
 
