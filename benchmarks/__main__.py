@@ -16,6 +16,7 @@ from benchmarks import (
     redraw,
     room,
     room_paint,
+    search,
 )
 from benchmarks.report import Verdict, markdown
 
@@ -31,6 +32,7 @@ SUBJECTS = {
     "decision": decision.measure,
     "decision_page": decision_page.measure,
     "learn": learn.measure,
+    "search": search.measure,
 }
 
 unknown = [name for name in sys.argv[1:] if name not in SUBJECTS]

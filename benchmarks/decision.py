@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 import random
-from collections.abc import Callable, Sequence
-from time import perf_counter
+from collections.abc import Sequence
 
 from benchmarks.report import Verdict, print_table
 from benchmarks.server import ROOT
-from benchmarks.spread import Spread
+from benchmarks.spread import Spread, milliseconds
 from dmer.content.decision import Decision, load_decision
 from dmer.content.library import load_library
 from dmer.decision.audit import audit
@@ -38,9 +37,9 @@ def measure() -> list[Verdict]:
     for answers in sets[:WARM_UP]:
         assess(answers, tables)
     what_ifs = WhatIfs(tables)
-    result = Spread.of([_milliseconds(lambda answers=answers: assess(answers, tables)) for answers in sets])
-    others = Spread.of([_milliseconds(lambda answers=answers: what_ifs.of(answers)) for answers in sets[:WHAT_IFS]])
-    proof = Spread.of([_milliseconds(lambda: audit(tables, datetime.date.today())) for _ in range(AUDITS)])
+    result = Spread.of([milliseconds(lambda answers=answers: assess(answers, tables)) for answers in sets])
+    others = Spread.of([milliseconds(lambda answers=answers: what_ifs.of(answers)) for answers in sets[:WHAT_IFS]])
+    proof = Spread.of([milliseconds(lambda: audit(tables, datetime.date.today())) for _ in range(AUDITS)])
     whole = _whole_answers(sets)
     kinds = (
         ("a result", result),
@@ -86,15 +85,9 @@ def _whole_answers(sets: Sequence[Answers]) -> Spread:
     given = [json.loads(json.dumps(answers)) for answers in sets]
     for answers in given[:WARM_UP]:
         told.result(answers)
-    return Spread.of([_milliseconds(lambda answers=answers: told.result(answers)) for answers in given[:WHAT_IFS]])
+    return Spread.of([milliseconds(lambda answers=answers: told.result(answers)) for answers in given[:WHAT_IFS]])
 
 
 def _some_answers(tables: Decision, draw: random.Random) -> Answers:
     drawn = {name: draw.choice(possible_answers(question)) for name, question in tables.questions.items()}
     return {name: answer for name, answer in drawn.items() if answer is not None}
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    begin = perf_counter()
-    act()
-    return 1e3 * (perf_counter() - begin)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
 
 import numpy as np
 
 from benchmarks.browsing import chromium, new_page, open_timeline
 from benchmarks.report import Verdict, print_table
 from benchmarks.server import ROOT, our_app, serving
-from benchmarks.spread import Spread
+from benchmarks.spread import Spread, milliseconds
 from dmer.content.model_files import load_model_tables
 from dmer.hormones.measure import measure as measure_run
 from dmer.hormones.population import draw_people, person_values, simulate_group, surveyed_values
@@ -68,12 +67,7 @@ def measure() -> list[Verdict]:
 
 
 def _timed(act: Callable[[], object], runs: int, warm_up: int = WARM_UP) -> Spread:
-    samples = []
-    for _ in range(warm_up + runs):
-        begin = perf_counter()
-        act()
-        samples.append(1e3 * (perf_counter() - begin))
-    return Spread.of(samples[warm_up:])
+    return Spread.of([milliseconds(act) for _ in range(warm_up + runs)][warm_up:])
 
 
 def _group() -> None:

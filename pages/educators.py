@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from dmer.content.days import day_in_words
 from dmer.content.terms import in_register
 from dmer.routes.training import training_content
 from dmer.routes.training_data import training_words
@@ -31,7 +32,7 @@ if words and content:
         with st.expander(plain(holds.module.format(**fields))):
             st.markdown(plain(say(module.about)))
             st.markdown("\n".join(f"- {plain(say(objective.text))}" for objective in module.objectives))
-            reviewed = f"{module.reviewed:%B} {module.reviewed.day}, {module.reviewed.year}"
+            reviewed = day_in_words(module.reviewed)
             st.markdown(plain(holds.reviewed.format(date=reviewed)))
     st.subheader(holds.kinds)
     st.table(kinds_table(content.course, holds))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dmer.content.days import day_in_words
 from dmer.routes.timeline import timeline_content
 from dmer.ui.page_content import good, home_words
 from dmer.ui.timeline_player import timeline_player
@@ -22,4 +23,4 @@ if content:
     timeline_player(small=True)
 if words:
     st.markdown(words.care)
-    st.caption(words.reviewed_words.format(date=f"{words.reviewed:%B} {words.reviewed.day}, {words.reviewed.year}"))
+    st.caption(words.reviewed_words.format(date=day_in_words(words.reviewed)))

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Annotated
 
+from dmer.content.days import day_in_words
 from dmer.content.entries import Entry, Word, read_one
 from dmer.content.resources import Resource, ResourceKind
 from dmer.content.sentences import Text, filled_with, one_for_each
@@ -43,7 +44,7 @@ class ResourcesPageWords(Entry):
         """When the details were checked, and whether that was too long ago."""
         if resource.checked is None:
             return self.never
-        date = f"{resource.checked:%B} {resource.checked.day}, {resource.checked.year}"
+        date = day_in_words(resource.checked)
         return (self.overdue if resource.overdue(today) else self.checked).format(date=date)
 
 

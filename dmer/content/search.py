@@ -20,6 +20,12 @@ ALIKE = 78.0
 SHORTEST_MISSPELLED = 4
 """Shorter words are too easily alike."""
 
+FAR_ALIKE = 65.0
+"""How alike the nearest word must be where a long one is like none: two letters of "oxitocyn" are wrong."""
+
+LONG = 7
+"""Letters of a long word."""
+
 IN_TITLE = 2.0
 """How much more a word counts in a title than in a text; in a short title it counts more still."""
 
@@ -92,10 +98,16 @@ class Index:
         for known in self._weights:
             if known != word and known.startswith(word):
                 yield known, PREFIX
-        if len(word) >= SHORTEST_MISSPELLED:
-            for known, score, _ in process.extract_iter(word, self._words, scorer=fuzz.ratio, score_cutoff=ALIKE):
-                if known != word:
-                    yield known, MISSPELLED * score / 100.0
+        for known, score in self._misspelled(word):
+            yield known, MISSPELLED * score / 100.0
+
+    def _misspelled(self, word: str) -> list[tuple[str, float]]:
+        if len(word) < SHORTEST_MISSPELLED:
+            return []
+        near = process.extract(word, self._words, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+        if not near and len(word) >= LONG:
+            near = process.extract(word, self._words, scorer=fuzz.ratio, score_cutoff=FAR_ALIKE, limit=1)
+        return [(known, score) for known, score, _ in near if known != word]
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ class Notes(Entry):
     """What the page says when something happened or was mended."""
 
     intro: Text
+    named: Annotated[str, filled_with("label", "name")]
+    moment: Text
     unknown_choice: Annotated[str, filled_with("name", "given", "used")]
     not_a_number: Annotated[str, filled_with("name", "given", "used")]
     out_of_range: Annotated[str, filled_with("name", "given", "used")]

@@ -9,6 +9,7 @@ from math import prod
 from typing import Any
 
 from dmer.content.conditions import Condition
+from dmer.content.days import day_in_words
 from dmer.content.decision import Decision
 from dmer.content.decision_words import AuditWords
 from dmer.decision.grid import TooLargeError, grid_of, questions_behind
@@ -117,7 +118,7 @@ def audit_lines(found: Audit) -> Iterator[str]:
 def audit_data(found: Audit, words: AuditWords) -> dict[str, Any]:
     """The audit as plain data for a page."""
     return {
-        "date": found.date.isoformat(),
+        "date": day_in_words(found.date),
         "size": words.size.format(number=_ten_to(len(str(found.space)) - 1)),
         "clean": found.clean,
         "checks": [

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from dmer.content.basis import basis_data
 from dmer.content.citing import Citing
 from dmer.content.conditions import Urgency
+from dmer.content.days import day_in_words
 from dmer.content.decision import Decision
 from dmer.content.decision_tables import TableName
 from dmer.content.resources import Resource
@@ -72,8 +73,8 @@ class Telling:
             {
                 **self.table(name),
                 "version": table.version,
-                "reviewed": table.reviewed.isoformat(),
-                "next_review": table.next_review.isoformat(),
+                "reviewed": day_in_words(table.reviewed),
+                "next_review": day_in_words(table.next_review),
                 "overdue": table.overdue(self.today),
             }
             for name, table in self.tables.tables.items()

@@ -9,6 +9,7 @@ from typing import Any
 
 from dmer.content.basis import FROM_LEAST_SURE, basis_of
 from dmer.content.claims import Evidence, Strength
+from dmer.content.days import day_in_words
 from dmer.content.library import Library
 from dmer.content.references import Reference
 from dmer.content.resources import Resource
@@ -160,7 +161,7 @@ def contact_of(resource: Resource, say: Callable[[str], str], today: datetime.da
         "phone": resource.phone,
         "text": resource.text,
         "url": resource.url,
-        "checked": resource.checked.isoformat() if resource.checked else None,
+        "checked": day_in_words(resource.checked) if resource.checked else None,
         "overdue": resource.overdue(today),
     }
 

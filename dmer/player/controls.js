@@ -2,6 +2,7 @@
 // state and report wishes; they decide nothing.
 
 import { element } from "./elements.js";
+import { answerName } from "./timeline_names.js";
 import { choicesOf, usualValues, valuesOf } from "./view_state.js";
 import { fill, number } from "./words.js";
 
@@ -43,11 +44,6 @@ export function createControls(tables, words, wishes, id, only = null) {
     ...Object.keys(words.switches).filter(wanted).map(makeSwitch),
   ];
 
-  function labelOf(name, answer) {
-    if (name === "profile" || name === "beside") return words.profiles[answer].label;
-    return name === "stage" ? words.stages[answer] : words.choices[name].options[answer];
-  }
-
   function makeChoice(name, answers) {
     const { label, help } = words.choices[name];
     const inputs = new Map();
@@ -58,7 +54,7 @@ export function createControls(tables, words, wishes, id, only = null) {
         type: "radio", name: `${id}-${name}`, value: answer, onchange: () => wishes.choose(name, answer),
       });
       inputs.set(answer, input);
-      pills.append(element("label", { class: "pill" }, input, element("span", { text: labelOf(name, answer) })));
+      pills.append(element("label", { class: "pill" }, input, element("span", { text: answerName(words, name, answer) })));
     }
     field.append(pills, element("p", { class: "help", text: help }));
     groups[GROUP_OF_CHOICE[name]].append(field);

@@ -6,6 +6,7 @@ import { answerInWords } from "./aid_answers.js";
 import { inOrder } from "./aid_pattern.js";
 import { element } from "./elements.js";
 import { fitSheet } from "./sheet_fit.js";
+import { keepWhole } from "./whole_names.js";
 import { capital, fill } from "./words.js";
 
 const FITTING = ["fits", "partly"];
@@ -35,6 +36,7 @@ export async function mount(host, { base, words: own, register, today }) {
       const refused = result.refused.length ? [element("div", { class: "refused", role: "status" }, ...[words.refused, ...result.refused].map((text) => element("p", { text })))] : [];
       const empty = Object.keys(result.answers).length === 0;
       const sheet = empty ? element("p", { text: said.empty }) : sheetOf(result, { data, words, today });
+      keepWhole(sheet);
       root.replaceChildren(bar(said, back), ...refused, sheet);
       if (!empty) await fitSheet(sheet);
     } catch (problem) {

@@ -1,6 +1,7 @@
 // What is on show, as one small record; how it becomes numbers for the model, and a link and back.
 // A link is read leniently: what cannot be used becomes the nearest valid state, and a note says what was changed.
 
+import { answerName, settingName } from "./timeline_names.js";
 import { fill } from "./words.js";
 
 /**
@@ -115,11 +116,12 @@ export function fromParameters(parameters, tables, words) {
   const choices = choicesOf(tables);
   let state = defaultState();
   const notes = [];
+  const note = (kind, name, given, used) => notes.push(fill(words.notes[kind], { name: settingName(words, name), given: shown(given), used }));
   for (const [name, answers] of Object.entries(choices)) {
     const given = parameters.get(name);
     if (given === null) continue;
     if (answers.includes(given)) state = withChoice(state, tables, name, given);
-    else notes.push(fill(words.notes.unknown_choice, { name, given: shown(given), used: state[name] }));
+    else note("unknown_choice", name, given, answerName(words, name, state[name]));
   }
   for (const name of FLAGS) state[name] = parameters.get(name) === "yes";
   const usual = usualValues(state, tables);
@@ -128,11 +130,11 @@ export function fromParameters(parameters, tables, words) {
     if (given === null) return null;
     const value = given.trim() === "" ? NaN : Number(given);
     if (!Number.isFinite(value)) {
-      notes.push(fill(words.notes.not_a_number, { name, given: shown(given), used: fallback }));
+      note("not_a_number", name, given, fallback);
       return null;
     }
     const used = Math.min(high, Math.max(low, value));
-    if (used !== value) notes.push(fill(words.notes.out_of_range, { name, given: shown(given), used }));
+    if (used !== value) note("out_of_range", name, given, used);
     return used;
   };
   for (const { symbol, range } of tables.inputs) {

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from dmer.content.days import day_in_words
 from dmer.content.decision_page_words import DecisionPageWords, load_decision_page_words
 from dmer.content.evidence_page_words import EvidencePageWords, load_evidence_page_words
 from dmer.content.last_good import LastGood
@@ -31,16 +32,11 @@ def sheet_page(request: Request) -> Response:
     if words is None or evidence is None:
         return broken_answer([*problems, *more_problems])
     register = register_named(request.query_params.get("register"))
-    options = {"words": words.for_browser(evidence), "register": register, "today": _today()}
+    today = day_in_words(datetime.date.today())
+    options = {"words": words.for_browser(evidence), "register": register, "today": today}
     trouble, no_script = words.aid.trouble.unreachable, words.sheet.no_script
     body = module_page(MODULE, words.sheet.title, options, trouble=trouble, no_script=no_script)
     return HTMLResponse(body, headers=HEADERS)
-
-
-def _today() -> str:
-    """Today in words, as it stands on the paper."""
-    today = datetime.date.today()
-    return f"{today:%B} {today.day}, {today.year}"
 
 
 sheet_routes = [Route("/decision/sheet", sheet_page)]

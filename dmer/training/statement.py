@@ -14,6 +14,7 @@ from typing import Any
 import typst
 
 from dmer.content.course import Course
+from dmer.content.days import day_in_words
 from dmer.content.statement_words import StatementWords
 from dmer.content.terms import Terms, in_register
 from dmer.training.attempt import TraineeRecord
@@ -62,7 +63,7 @@ class Statement:
             "objectives_title": words.objectives,
             "objectives": [self._objective(one) for one in found.objectives],
             "notes": [
-                words.content.format(version=content_version(self.course), reviewed=_day(reviewed)),
+                words.content.format(version=content_version(self.course), reviewed=day_in_words(reviewed)),
                 own.text or words.no_certificate,
                 *([words.no_record] if name else []),
             ],
@@ -70,7 +71,7 @@ class Statement:
 
     def _lines(self, found: Progress) -> Iterator[str]:
         minutes = sum(module.minutes for module in self.course.modules)
-        yield self.words.completed.format(date=_day(self.today))
+        yield self.words.completed.format(date=day_in_words(self.today))
         yield self.words.lessons.format(done=found.lessons_done, count=found.lessons, minutes=f"{minutes:g}")
         yield self.words.spent.format(minutes=max(1, round(found.seconds / 60)))
         if has_taken(self.record, self.course, "pre"):
@@ -100,7 +101,3 @@ def content_version(course: Course) -> str:
     for item in sorted(course.items.values(), key=lambda one: one.id):
         digest.update(item.model_dump_json().encode())
     return f"version {digest.hexdigest()[:8]}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"

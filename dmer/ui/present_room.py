@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from dmer.content.days import day_in_words
 from dmer.content.decks import Decks
 from dmer.content.present_page_words import PresentPageWords
 from dmer.content.terms import Register
@@ -82,7 +83,7 @@ def show_room(record: RoomRecord, decks: Decks, words: PresentPageWords) -> None
         room_key=key,
         minutes=minutes,
         addresses=ways_in,
-        content={"oldest": oldest.isoformat(), "late": late, "first": slides[0][1].id if slides else ""},
+        content={"oldest": day_in_words(oldest), "late": late, "first": slides[0][1].id if slides else ""},
     )
     if sent.get("closed") == code:
         _let_go(code)

@@ -18,6 +18,7 @@ from dmer.routes import training
 from dmer.routes.at_once import send_at_once
 from dmer.routes.figures import figure_routes
 from dmer.routes.player import player_routes
+from dmer.routes.timeline import timeline_routes
 from dmer.routes.trainee_cookie import TraineeCookieMiddleware
 from dmer.routes.training import training_routes
 from dmer.routes.training_data import training_data_routes
@@ -32,7 +33,7 @@ def serve(port: int, real: bool) -> None:
     if not real:
         content = content_around(small_course(), load_library(ROOT), load_model_tables(ROOT))
         training.training_content = SmallCourse(content)  # type: ignore[assignment]
-    routes = [*training_routes, *training_data_routes, *figure_routes, *player_routes]
+    routes = [*training_routes, *training_data_routes, *figure_routes, *timeline_routes, *player_routes]
     app = Starlette(routes=routes, middleware=[Middleware(TraineeCookieMiddleware)])
     with socket.create_server(("127.0.0.1", port)) as listener:
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))

@@ -95,26 +95,27 @@ def test_a_visit_stays_whole_and_on_this_machine_and_goes_on_without_a_network(
 HOSTILE = {
     "profile=nobody&T_feed=&Delta=abc&tau_rec=Infinity&stage=<img src=x onerror=alert(1)>": (
         [
-            "profile was “nobody”, which does not exist; it is now “dmer_first_letdown_only”.",
-            "T_feed was “”, which is not a number; it is now 15.",
-            "Delta was “abc”, which is not a number; it is now 0.65.",
-            "tau_rec was “Infinity”, which is not a number; it is now 1.4.",
-            "stage was “<img src=x onerror=alert(1)>”, which does not exist; it is now “month 1”.",
+            "“Whose let-down” (profile) was “nobody”, which does not exist; it is now “First let-down only”.",
+            "“Length of the feed” (T_feed) was “”, which is not a number; it is now 15.",
+            "“How far dopamine falls” (Delta) was “abc”, which is not a number; it is now 0.65.",
+            "“How slowly it recovers” (tau_rec) was “Infinity”, which is not a number; it is now 1.4.",
+            "“Stage of lactation” (stage) was “<img src=x onerror=alert(1)>”, which does not exist; "
+            "it is now “Month 1”.",
         ],
         ("A 15-minute", "first let-down only", "3 let-downs"),
     ),
     "T_feed=999&Delta=NaN&minutes=1e9&__proto__=1&constructor=2&color=red": (
         [
-            "T_feed was 999; the nearest allowed value is 35.",
-            "Delta was “NaN”, which is not a number; it is now 0.65.",
-            "minutes was 1e9; the nearest allowed value is 180.",
+            "“Length of the feed” (T_feed) was 999; the nearest allowed value is 35.",
+            "“How far dopamine falls” (Delta) was “NaN”, which is not a number; it is now 0.65.",
+            "“Minutes after the start” (minutes) was 1e9; the nearest allowed value is 180.",
             "“__proto__” is not a setting and was left out.",
             "“constructor” is not a setting and was left out.",
             "“color” is not a setting and was left out.",
         ],
         ("A 35-minute", "first let-down only"),
     ),
-    "T_feed=-3": (["T_feed was -3; the nearest allowed value is 5."], ("A 5-minute",)),
+    "T_feed=-3": (["“Length of the feed” (T_feed) was -3; the nearest allowed value is 5."], ("A 5-minute",)),
 }
 
 

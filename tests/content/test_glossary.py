@@ -36,7 +36,7 @@ def test_the_words_of_the_field_are_explained(name: str, glossary: Mapping[str, 
 
 def test_d_mer_is_said_letter_by_letter(glossary: Mapping[str, Term]) -> None:
     assert "letter by letter" in glossary["d-mer"].say
-    assert "the encyclopaedia text" in glossary["d-mer"].say
+    assert "the encyclopedia text" in glossary["d-mer"].say
 
 
 @pytest.mark.parametrize("register", REGISTERS)

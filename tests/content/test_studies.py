@@ -99,7 +99,7 @@ def test_each_family_has_one_ladder_and_each_scheme_three_grades(studies: Studie
 
 
 def test_families_are_those_of_the_ladders(studies: Studies) -> None:
-    """A feeling has a family only where the 2011 list, or an end of the encyclopaedia text's ladder, holds it."""
+    """A feeling has a family only where the 2011 list, or an end of the encyclopedia text's ladder, holds it."""
     stems = {"anxious": "anxi", "panicky": "panic", "tense": "tens", "restless": "restless", "irritable": "irritab"}
     stems |= {"tension": "tens", "agitated": "agitat", "anxiety": "anxi", "irritability": "irritab"}
     ladders = {ladder.family: ladder for ladder in studies.ladders}

@@ -220,8 +220,8 @@ def test_resources_say_when_they_were_checked(content: TalkContent) -> None:
         return {one["name"]: (one["checked"], one["overdue"]) for one in slide.resources}
 
     line, helpline = entries["us-988"].name, entries["psi-helpline"].name
-    assert checked(TODAY)[line] == ("2026-11-21", False)
-    assert checked(TODAY + datetime.timedelta(days=181))[line] == ("2026-11-21", True)
+    assert checked(TODAY)[line] == ("November 21, 2026", False)
+    assert checked(TODAY + datetime.timedelta(days=181))[line] == ("November 21, 2026", True)
     assert checked(TODAY)[helpline] == (None, True)
     said = [one["what"] for one in shown(content, "where-to-turn")[0].resources]
     assert "Call <strong>now</strong> &amp; &lt;b&gt;text&lt;/b&gt;." in said

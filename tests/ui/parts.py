@@ -16,8 +16,9 @@ from streamlit.testing.v1 import AppTest
 from dmer.routes.figures import figure_routes
 from dmer.routes.player import player_routes
 from dmer.routes.talks import talk_routes
+from dmer.routes.timeline import timeline_routes
 
-ROUTES: Sequence[Route] = (*figure_routes, *talk_routes, *player_routes)
+ROUTES: Sequence[Route] = (*figure_routes, *talk_routes, *timeline_routes, *player_routes)
 """In the order of app.py, as far as parts ask for them."""
 
 
@@ -47,7 +48,7 @@ def _parts(app: AppTest) -> Iterator[Part]:
 def missing(part: Part) -> list[str]:
     """Addresses of a part that nothing is served at: its module, its style, and what is fetched ahead."""
     folder = f"player/{part.version}/{part.module}"
-    asked = [f"{folder}.js", f"{folder}.css", part.plotly, *part.preload]
+    asked = [f"{folder}.whole.js", f"{folder}.css", part.plotly, *part.preload]
     return [address for address in asked if not _served(address)]
 
 

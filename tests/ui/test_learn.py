@@ -19,6 +19,5 @@ def test_the_part_is_mounted_in_the_words_of_the_setting(register: Register, mon
     assert names == ("learn", f"learn-{register}")
     preload = str(options["preload"]).split()
     assert f"player/data/course.json?register={register}" in preload
-    assert any(address.endswith("/question_point.js") for address in preload)
     assert not any(address.startswith("training/") for address in preload), "the first answer sets the cookie"
     json.dumps(options)
