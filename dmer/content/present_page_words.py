@@ -37,6 +37,7 @@ class PresentPageWords(Entry):
     intro: Text
     deck: Text
     deck_option: Annotated[str, filled_with("title", "minutes")]
+    unknown: Annotated[str, filled_with("deck")]
     print: Text
     start: Text
     start_help: Text

@@ -7,6 +7,7 @@ import streamlit as st
 from dmer.content.decks import Decks
 from dmer.content.present_page_words import PresentPageWords
 from dmer.content.terms import Register
+from dmer.ui.markdown import plain
 from dmer.ui.player_part import player_part
 
 PARAMETER = "deck"
@@ -23,8 +24,10 @@ def deck_choice(decks: Decks, words: PresentPageWords) -> str:
         return words.deck_option.format(title=deck.title, minutes=f"{deck.minutes:g}")
 
     offered = list(decks.decks)
+    asked = st.query_params.get(PARAMETER, "")
+    if asked and asked not in offered:
+        st.info(words.unknown.format(deck=plain(asked[:60])))
     if CHOSEN not in st.session_state:
-        asked = st.query_params.get(PARAMETER)
         st.session_state[CHOSEN] = asked if asked in offered else offered[0]
     deck = st.selectbox(words.deck, offered, key=CHOSEN, format_func=named, persist_state="session")
     if st.query_params.get(PARAMETER, offered[0]) != deck:

@@ -29,6 +29,7 @@ def test_the_address_chooses_a_talk_that_exists(asked: dict[str, str], found: st
     [part] = parts_on(app)
     assert (part.module, part.options) == ("deck_page", {"deck": found, "register": "chestfeeding"})
     assert missing(part) == []
+    assert ('no talk called "no"' in shown(app)) == (asked == {"deck": "no"})
 
 
 def test_a_choice_says_its_minutes_and_stands_in_the_address() -> None:
