@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from dmer.content.case import Case
 from dmer.content.cases import load_cases
+from dmer.content.days import day_in_words
 from dmer.content.decision import Decision
 from dmer.content.last_good import LastGood
 from dmer.decision.audit import CHECKS
@@ -66,7 +67,7 @@ def test_tables_come_with_their_versions_and_dates(client: TestClient, decision:
     told = {one["id"]: one for one in client.get(FORM).json()["tables"]}
     assert list(told) == list(decision.tables)
     for name, table in decision.tables.items():
-        assert (told[name]["version"], told[name]["reviewed"]) == (table.version, table.reviewed.isoformat())
+        assert (told[name]["version"], told[name]["reviewed"]) == (table.version, day_in_words(table.reviewed))
 
 
 def test_unchanged_questions_are_not_sent_again(client: TestClient) -> None:
