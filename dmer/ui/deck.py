@@ -38,5 +38,5 @@ def deck_choice(decks: Decks, words: PresentPageWords) -> str:
 def show_deck(deck: str, register: Register) -> None:
     """Show the deck with this id, in the words of `register`."""
     talk = f"player/data/talk.json?deck={deck}&register={register}"
-    preload = f"{talk} player/data/deck_words.json player/data/timeline.json"
+    preload = f"{talk} player/data/deck_words.json"
     player_part("deck_page", f"deck-{deck}-{register}", preload=preload, deck=deck, register=register)
