@@ -28,34 +28,25 @@ WHOLE = ".whole.js"
 FOREVER = "public, max-age=31536000, immutable"
 """For addresses that change with what they hold."""
 
-Stamp = tuple[str, int, int]
-"""A file's name, its size, and the time of its last change."""
-
 
 def player_version() -> str:
     """A short fingerprint of the player's files: it is part of their address, so that browsers may keep them."""
     return _fingerprint(_stamps())
 
 
-def _stamps() -> tuple[Stamp, ...]:
-    """Of every file: read for each page, where the files themselves would take long."""
+def _stamps() -> tuple[tuple[str, int, int], ...]:
+    """Every file with its size and time of change: read at each request, where the files themselves would take long."""
     with os.scandir(PLAYER) as found:
         return tuple(sorted((one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in found if one.is_file()))
 
 
 @lru_cache(maxsize=1)
-def _fingerprint(stamps: tuple[Stamp, ...]) -> str:
+def _fingerprint(stamps: tuple[tuple[str, int, int], ...]) -> str:
     digest = hashlib.sha256()
     for name, _, _ in stamps:
         digest.update(name.encode())
         digest.update((PLAYER / name).read_bytes())
-    version = digest.hexdigest()[:12]
-    _files_of[version] = frozenset(stamps)
-    return version
-
-
-_files_of: dict[str, frozenset[Stamp]] = {}
-"""The files of each version that was seen."""
+    return digest.hexdigest()[:12]
 
 
 def module_address(name: str) -> str:
@@ -71,40 +62,31 @@ def plotly_address() -> str:
 async def player_file(request: Request) -> Response:
     """One module or style sheet of the player, by name only; a module also together with all that it imports.
 
-    It may be kept for as long as anybody likes where the version in its address is of the file as it is.
+    It may be kept for as long as anybody likes where the version in its address is that of the files as they are.
     """
     name = request.url.path.rpartition("/")[2]
     path = PLAYER / name.replace(WHOLE, ".js")
     if "/" in name or "\\" in name or path.suffix not in MEDIA_TYPES or not path.is_file():
         return Response("There is no such file.", status_code=404, media_type="text/plain")
-    version = request.path_params["version"]
-    if name.endswith(WHOLE):
-        newest = player_version()
-        current = version == newest
-        source, packed = _whole((path.stem, newest))
-    else:
-        found = path.stat()
-        stamp = (name, found.st_size, found.st_mtime_ns)
-        current = stamp in _files_of.get(version, ()) or version == player_version()
-        source, packed = _module(stamp)
-    headers = {"Cache-Control": FOREVER if current else "no-cache"}
-    return _packed_or_not(request, source, packed, MEDIA_TYPES[path.suffix], headers)
+    newest = player_version()
+    headers = {"Cache-Control": FOREVER if request.path_params["version"] == newest else "no-cache"}
+    return _packed_or_not(request, *_file((name, newest)), MEDIA_TYPES[path.suffix], headers)
 
 
 @lru_cache(maxsize=512)
-def _module(stamp: Stamp) -> tuple[bytes, bytes]:
-    return _packed((PLAYER / stamp[0]).read_bytes())
-
-
-@lru_cache(maxsize=64)
-def _whole(name_and_version: tuple[str, str]) -> tuple[bytes, bytes]:
-    """Of this version of all files, so that it is made anew when one of them changes."""
+def _file(name_and_version: tuple[str, str]) -> tuple[bytes, bytes]:
+    """A file and the same packed: read anew with each version of all files, since a whole module holds many."""
     name, _ = name_and_version
-    return _packed(whole_module(name, lambda one: (PLAYER / f"{one}.js").read_text(encoding="utf-8")).encode())
-
-
-def _packed(source: bytes) -> tuple[bytes, bytes]:
+    source = whole_module(name.removesuffix(WHOLE), _module).encode() if name.endswith(WHOLE) else _read(name)
     return source, gzip.compress(source, mtime=0)
+
+
+def _read(name: str) -> bytes:
+    return (PLAYER / name).read_bytes()
+
+
+def _module(name: str) -> str:
+    return _read(f"{name}.js").decode()
 
 
 def _packed_or_not(
@@ -143,7 +125,7 @@ def plotly_file(request: Request) -> Response:
 
 
 module_routes = [Route(f"/player/{{version}}/{{name}}{suffix}", player_file) for suffix in MEDIA_TYPES]
-"""Of the player's routes those that every page asks dozens of times: RoutesFirstMiddleware."""
+"""Of the player's routes those that every page asks many times: RoutesFirstMiddleware."""
 
 player_routes = [
     Route("/player/plotly-{version}.js", plotly_file),

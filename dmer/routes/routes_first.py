@@ -12,7 +12,7 @@ class RoutesFirstMiddleware:
     """Answers `routes` itself and passes everything else on.
 
     Streamlit's own middleware (sessions, packing) does nothing for these, but would touch each event for each listener
-    of a room, with a thousand of them a fifth of all the work, and each of the sixty modules that a page asks for.
+    of a room, with a thousand of them a fifth of all the work, and each module and style sheet that a page asks for.
     """
 
     def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
