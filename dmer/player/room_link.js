@@ -64,7 +64,7 @@ export function joinRoom({
     if (served && record.revision < served.revision) return;
     served = record;
     clearTimeout(settling);
-    if (current && record.revision < current.revision) settling = setTimeout(settle, key ? 0 : SETTLING);
+    if (current && record.revision < current.revision) settling = setTimeout(settle, SETTLING);
     else if (outbox.waiting() && !outbox.failing() && !sameContent(record, current)) {
       current = { ...current, revision: record.revision + 1 }; // ours is on its way and lands after it
     } else {

@@ -6,7 +6,7 @@ What becomes of a talk whose server ends is in test_deck_alone.py.
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import RoomServer
 from tests.browser.room_people import (
@@ -91,6 +91,28 @@ def test_a_room_without_its_presenter_with_a_hostile_phone_and_without_network(
     clicker.says("Live")
     trouble.to_be_hidden()
     presenter.is_at(END)
+
+
+def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(machines: Machines, room: OpenRoom) -> None:
+    presenter = Presenter(machines.laptop.new_page(), room)
+    wall = Wall(machines.laptop.new_page(), room)
+    follower = Follower(machines.phone.new_page(), room)
+    for window in (presenter, wall, follower):
+        window.says("Live")
+    held: list[Route] = []
+    presenter.page.route("**/move", lambda route: held.append(route), times=2)  # noqa: PLW0108 - it marks what it is given
+    with presenter.page.expect_request("**/move"):
+        presenter.key("ArrowRight")
+    presenter.key("ArrowRight")
+    wall.is_at(TEXT, 2)  # told in the browser, while the server knows of no press yet
+    with presenter.page.expect_request("**/move"):
+        held[0].continue_()
+    follower.is_at(TEXT, 1)
+    presenter.key("ArrowRight")
+    held[1].continue_()
+    for window in (presenter, wall, follower):
+        window.is_at(TEXT, 3)
+    assert not wall.loaded("/move"), "an older move said again would undo a newer one"
 
 
 def test_a_window_without_the_right_key_says_so(machines: Machines, room: OpenRoom) -> None:
