@@ -12,10 +12,10 @@ const nameOf = (code) => `let-down-lab room ${code}`;
 /**
  * @typedef {{id: string, role: string, keyed: boolean, about: object}} Peer
  * @param {{code: string, role: string, keyed: boolean, about: () => object,
- *   onRecord: (record: object, how: {relay: boolean}) => void, onPeers: (peers: Peer[]) => void, latest: () => object|null}} room
- *   `about` is what others may know of this window; a record with `relay` asks this window to send it on
+ *   onRecord: (record: object) => void, onAsked: (change: object) => void, onPeers: (peers: Peer[]) => void, latest: () => object|null}} room
+ *   `about` is what others may know of this window; `onAsked` hears of a move that a window without the key asks this one for
  */
-export function createRoomChannel({ code, role, keyed, about, onRecord, onPeers, latest }) {
+export function createRoomChannel({ code, role, keyed, about, onRecord, onAsked, onPeers, latest }) {
   const channel = new (window.BroadcastChannel ?? NoChannel)(nameOf(code));
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const peers = new Map();
@@ -32,7 +32,8 @@ export function createRoomChannel({ code, role, keyed, about, onRecord, onPeers,
     if (data.kind === "who") here();
     if (data.kind === "here") know({ id: data.id, role: data.role, keyed: data.keyed, about: data.about });
     if (data.kind === "gone" && peers.delete(data.id)) onPeers([...peers.values()]);
-    if (data.record) onRecord(data.record, { relay: data.to === id });
+    if (data.change && data.to === id) onAsked(data.change);
+    else if (data.record) onRecord(data.record);
   });
   const leave = () => tell({ kind: "gone" });
   const greet = () => {
@@ -48,8 +49,8 @@ export function createRoomChannel({ code, role, keyed, about, onRecord, onPeers,
   return {
     peers: () => [...peers.values()],
     holder,
-    /** Tell of a move; a window without the key asks one with it to send the move on. */
-    move: (record) => tell({ kind: "record", record, to: keyed ? undefined : holder()?.id }),
+    /** Tell of a move; a window without the key asks one with it to make the move. */
+    move: (record, change) => tell({ kind: "record", record, change, to: keyed ? undefined : holder()?.id }),
     /** Tell anew what others may know of this window, and ask who is there. */
     greet,
     close() {

@@ -61,17 +61,14 @@ export function joinRoom({
   /** What the server says counts, unless this browser is ahead of it. */
   function heard(record) {
     clock.learn(record.now);
-    if (served && record.revision < served.revision) return;
-    served = record;
+    if (!served || record.revision >= served.revision) served = record;
     clearTimeout(settling);
-    if (current && record.revision < current.revision) settling = setTimeout(settle, SETTLING);
-    else if (outbox.waiting() && !outbox.failing() && !sameContent(record, current)) {
-      current = { ...current, revision: record.revision + 1 }; // ours is on its way and lands after it
-    } else {
+    if (current && served.revision < current.revision) settling = setTimeout(settle, SETTLING);
+    else if (!outbox.waiting() || outbox.failing() || sameContent(served, current)) {
       outbox.drop();
-      take(record);
-    }
-    if (record.closed) end("closed", "");
+      take(served);
+    } // else ours is on its way, and its answer says which of the two came later
+    if (served.closed) end("closed", "");
   }
 
   /** This browser drove on while the server was gone: whoever holds the key says so; without anybody the server is right. */
@@ -85,11 +82,8 @@ export function joinRoom({
     try {
       const answer = await fetch(address(".json"), { cache: "no-store", signal: timeLimit(ANSWER_WITHIN) });
       if (!answer.ok) return true;
-      const record = await answer.json();
-      heard(record);
-      if (record.revision < current.revision) return true;
-      take(record);
-      return false;
+      heard(await answer.json());
+      return served.revision < current.revision;
     } catch {
       return true;
     }
@@ -120,12 +114,12 @@ export function joinRoom({
 
   const channel = createRoomChannel({
     code, role, about, keyed: Boolean(key), latest: () => current, onPeers,
-    onRecord(record, { relay }) {
+    onRecord(record) {
       if (current && record.revision <= current.revision) return;
       outbox.drop(); // what waits here is older, and whoever made this one sends it
       take(record);
-      if (relay && key) outbox.send(moveOf(record));
     },
+    onAsked: move,
   });
 
   const events = listenToRoom({
@@ -145,8 +139,18 @@ export function joinRoom({
 
   const over = () => health === "closed" || health === "refused";
   const drives = () => !over() && (key !== "" || channel.holder() !== null);
+
+  function move(change) {
+    if (!current || !drives() || (role === "clicker" && health !== "live")) return false;
+    const record = after(current, change, clock.now());
+    take(record);
+    channel.move(record, change);
+    if (key) outbox.send(moveOf(record, change));
+    return true;
+  }
+
   return {
-    first: first.promise, drives,
+    first: first.promise, drives, move,
     record: () => current,
     health: () => health,
     sentence: () => sentence,
@@ -154,14 +158,6 @@ export function joinRoom({
     audience: () => audience,
     now: clock.now,
     greet: channel.greet,
-    move(change) {
-      if (!current || !drives() || (role === "clicker" && health !== "live")) return false;
-      const record = after(current, change, clock.now());
-      take(record);
-      channel.move(record);
-      if (key) outbox.send(moveOf(record));
-      return true;
-    },
     async close() {
       const answer = await fetch(address("/close"), { method: "POST", headers: authorization, signal: timeLimit(ANSWER_WITHIN) });
       if (!answer.ok && answer.status !== 410) throw new Error(await answer.text());

@@ -1,4 +1,4 @@
-// Moves on their way to the server: one request at a time, and of those that wait only the latest counts.
+// Moves on their way to the server: one request at a time, and those that wait go together in the next.
 
 const FIRST_WAIT = 200; // milliseconds
 const LONGEST_WAIT = 3000;
@@ -12,14 +12,18 @@ export function timeLimit(milliseconds) {
   return control.signal;
 }
 
+/** Two moves as one: what the later one changes counts. */
+const together = (earlier, later) => (later ? { body: { ...earlier.body, ...later.body }, since: later.since } : earlier);
+
 /**
  * @param {{post: (body: object, signal: AbortSignal) => Promise<Response>, ask: () => Promise<boolean>, patience: number,
  *   onAnswer: (record: object) => void, onLost: (status: number, sentence: string) => void}} options
- *   `ask` finds out, after a failure, whether the waiting record is still news; `patience` is for how many milliseconds a
- *   record is worth sending; `onLost` hears of one that was given up, with status 0 where no answer came
+ *   `ask` finds out, after a failure, whether the waiting move is still news; `patience` is for how many milliseconds a
+ *   move is worth sending; `onLost` hears of one that was given up, with status 0 where no answer came
  */
 export function createOutbox({ post, ask, patience, onAnswer, onLost }) {
   let waiting = null; // {body, since}
+  let sent = null; // the same, on its way
   let busy = false;
   let failing = false;
 
@@ -28,11 +32,12 @@ export function createOutbox({ post, ask, patience, onAnswer, onLost }) {
     busy = true;
     let wait = FIRST_WAIT;
     while (waiting) {
-      const sent = waiting;
+      [sent, waiting] = [waiting, null];
       const { status, text, record } = await tryToPost(sent.body);
       failing = !record;
+      if (failing && sent) waiting = together(sent, waiting);
+      sent = null;
       if (record) {
-        if (waiting === sent) waiting = null;
         wait = FIRST_WAIT;
         onAnswer(record);
       } else if (HOPELESS.has(status)) lose(status, text);
@@ -62,16 +67,18 @@ export function createOutbox({ post, ask, patience, onAnswer, onLost }) {
   }
 
   return {
-    /** @param {object} body  of a move; takes the place of one that still waits */
+    /** @param {object} body  of a move; it joins those that still wait */
     send(body) {
-      waiting = { body, since: performance.now() };
+      const move = { body, since: performance.now() };
+      waiting = waiting ? together(waiting, move) : move;
       drain();
     },
-    waiting: () => waiting !== null,
+    waiting: () => waiting !== null || sent !== null,
     /** Whether the last try failed. */
     failing: () => failing,
     drop() {
       waiting = null;
+      sent = null;
     },
   };
 }

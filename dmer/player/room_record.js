@@ -13,8 +13,8 @@ const MOVED = ["slide", "step", "screen", "look", "live", "started_at", "paused_
 /** What a presenter may change. @param {RoomRecord} record */
 export const changeable = (record) => Object.fromEntries(MOVED.map((name) => [name, record[name]]));
 
-/** The body of a move, made from the revision before. @param {RoomRecord} record */
-export const moveOf = (record) => ({ ...changeable(record), revision: record.revision - 1 });
+/** The body of a move: what it changed, and the revision it was made from. @param {RoomRecord} record  after it */
+export const moveOf = (record, change = changeable(record)) => ({ ...change, revision: record.revision - 1 });
 
 /** The record after a change in this window; the server gives it the same revision. @returns {RoomRecord} */
 export const after = (record, change, now) => ({ ...record, ...change, revision: record.revision + 1, moved_at: now });

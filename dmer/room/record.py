@@ -43,24 +43,27 @@ class Live(_Strict):
 
 
 class Move(_Strict):
-    """What a presenter sends: the state of the talk, and the revision it was made from.
+    """What a presenter sends: what changes in the state of the talk, and the revision it was made from.
+
+    What is not sent stays as it is in the room: two hands at work in one moment, say on the clock and on the clicker,
+    do not undo each other. The defaults are a room in which nobody has moved; its slide "" is the first one.
 
     `started_at` is when the talk's clock was started, None before that, and `paused_at` when it was stopped on the way.
-    A clock that goes on is one started as much later. Older records have no `paused_at`.
+    A clock that goes on is one started as much later.
     """
 
     revision: Moment
-    slide: Id
-    step: Annotated[int, Field(ge=0, le=MOST_STEPS)]
-    screen: Literal["slides", "black", "white"]
-    look: Literal["light", "dark", "contrast"]
-    live: Live | None
-    started_at: Moment | None
+    slide: Id = ""
+    step: Annotated[int, Field(ge=0, le=MOST_STEPS)] = 0
+    screen: Literal["slides", "black", "white"] = "slides"
+    look: Literal["light", "dark", "contrast"] = "light"
+    live: Live | None = None
+    started_at: Moment | None = None
     paused_at: Moment | None = None
 
 
 class RoomRecord(Move):
-    """A room as everybody may see it. The slide "" is the first one of the talk, before anybody has moved.
+    """A room as everybody may see it.
 
     `wording` is called "register" in JSON; a Python class of this kind has a `register` of its own.
     """
@@ -83,8 +86,9 @@ class RoomRecord(Move):
 
     def moved(self, move: Move, now: int) -> RoomRecord:
         """The room after a move. It wins over what is stored, also when it was made while the server was away."""
-        sent = {**dict(move), "revision": max(self.revision, move.revision) + 1, "moved_at": now}
-        return self.model_copy(update=sent)
+        changed = {name: getattr(move, name) for name in move.model_fields_set}
+        changed |= {"revision": max(self.revision, move.revision) + 1, "moved_at": now}
+        return self.model_copy(update=changed)
 
 
 def read_move(body: bytes) -> Move:

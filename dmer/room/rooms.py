@@ -92,12 +92,6 @@ def open_room(
             register=register,
             revision=0,
             slide=slide,
-            step=0,
-            screen="slides",
-            look="light",
-            live=None,
-            started_at=None,
-            paused_at=None,
             moved_at=now,
             closed=False,
         )

@@ -32,6 +32,13 @@ def room(room_server: RoomServer) -> OpenRoom:
     return open_talk(room_server, (TEXT, END))
 
 
+def holds(page: Page, path: str, count: int = 1) -> list[Route]:
+    """The first requests to a path are kept here; whatever comes after them goes on its way."""
+    held: list[Route] = []
+    page.route(path, lambda route: held.append(route) if len(held) < count else route.continue_())
+    return held
+
+
 def tries_without_the_key(page: Page, room: OpenRoom) -> list[int]:
     """What the server answers to somebody who asks for what only the presenter may."""
     answers: list[int] = page.evaluate(
@@ -99,8 +106,7 @@ def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(machi
     follower = Follower(machines.phone.new_page(), room)
     for window in (presenter, wall, follower):
         window.says("Live")
-    held: list[Route] = []
-    presenter.page.route("**/move", lambda route: held.append(route), times=2)  # noqa: PLW0108 - it marks what it is given
+    held = holds(presenter.page, "**/move", 2)
     with presenter.page.expect_request("**/move"):
         presenter.key("ArrowRight")
     presenter.key("ArrowRight")
@@ -113,6 +119,49 @@ def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(machi
     for window in (presenter, wall, follower):
         window.is_at(TEXT, 3)
     assert not wall.loaded("/move"), "an older move said again would undo a newer one"
+
+
+def test_two_hands_in_one_moment_do_not_undo_each_other(machines: Machines, room: OpenRoom) -> None:
+    presenter = Presenter(machines.laptop.new_page(), room)
+    clicker = Clicker(machines.phone.new_page(), room)
+    presenter.says("Live")
+    clicker.says("Live")
+    held = holds(presenter.page, "**/move")
+    with presenter.page.expect_request("**/move"):
+        presenter.press("Start clock")
+    clicker.press("Next")
+    follower = Follower(machines.other_phone.new_page(), room)
+    follower.is_at(TEXT, 1)
+    expect(clicker.page.locator(".pace"), "pace before the clock's start has arrived").to_be_empty()
+    held[0].continue_()
+    expect(clicker.page.locator(".pace"), "pace of a clock that runs").not_to_be_empty()
+    expect(presenter.page.get_by_role("button", name="Pause clock")).to_be_visible()
+    for screen in (presenter, follower):
+        screen.is_at(TEXT, 1)
+
+
+def test_an_answer_that_comes_late_does_not_hold_the_presenter_back(machines: Machines, room: OpenRoom) -> None:
+    presenter = Presenter(machines.laptop.new_page(), room)
+    clicker = Clicker(machines.phone.new_page(), room)
+    follower = Follower(machines.other_phone.new_page(), room)
+    for window in (presenter, clicker, follower):
+        window.says("Live")
+    news = holds(presenter.page, "**/events?*")
+    moves = holds(presenter.page, "**/move")
+    with presenter.page.expect_request("**/events?*"):
+        presenter.page.evaluate("() => dispatchEvent(new Event('online'))")  # listens anew, and has to wait for it
+    with presenter.page.expect_request("**/move"):
+        presenter.key("End")
+    answer = moves[0].fetch()
+    follower.is_at(END, 2)
+    clicker.has_title("Three sentences to take home")
+    clicker.press("Back")
+    follower.is_at(END, 1)
+    news[0].continue_()
+    Follower(machines.other_phone.new_page(), room)
+    expect(presenter.page.locator(".connected"), "who is there, when news comes again").to_contain_text("Following: 2")
+    moves[0].fulfill(response=answer)
+    presenter.is_at(END, 1)
 
 
 def test_a_window_without_the_right_key_says_so(machines: Machines, room: OpenRoom) -> None:

@@ -131,6 +131,16 @@ def test_a_move_wins_over_what_is_stored(stored: int, sent: int, now: int) -> No
     assert (moved.code, moved.title, moved.parts) == ("BCDFHJ", "A talk", ("what-it-is",))
 
 
+@given(states, st.sets(st.sampled_from(sorted(set(STATE) - {"revision"}))))
+def test_a_move_changes_what_it_says_and_nothing_else(state: dict[str, Any], said: set[str]) -> None:
+    before = room()
+    sent = {"revision": 1, **{name: state[name] for name in said}}
+    moved = before.moved(read_move(json.dumps(sent).encode()), 7)
+    unsaid = {"revision", "moved_at"} | said
+    assert moved.model_dump(exclude=unsaid) == before.model_dump(exclude=unsaid)
+    assert moved.model_dump(include=said) == {name: state[name] for name in said}
+
+
 @given(states, st.text(st.characters(codec="utf-8"), max_size=120))
 def test_a_record_comes_back_from_the_store_as_it_was(state: dict[str, Any], title: str) -> None:
     record = room(**state, title=title)
