@@ -23,6 +23,9 @@ from tests.browser.room_people import (
 
 STATE = {"revision": 0, "slide": END, "step": 0, "screen": "slides", "look": "light", "live": None, "started_at": None}
 
+MOST_FRAMES = 2000
+"""A page that has not asked after so many frames will not ask."""
+
 NO_KEY = "This needs the key of the room, which is in the presenter's own link."
 
 
@@ -32,11 +35,21 @@ def room(room_server: RoomServer) -> OpenRoom:
     return open_talk(room_server, (TEXT, END))
 
 
-def holds(page: Page, path: str, count: int = 1) -> list[Route]:
-    """The first requests to a path are kept here; whatever comes after them goes on its way."""
-    held: list[Route] = []
-    page.route(path, lambda route: held.append(route) if len(held) < count else route.continue_())
-    return held
+class Held:
+    """The first requests of a page to a path, kept here until a test lets them go; those after them go on their way."""
+
+    def __init__(self, page: Page, path: str, count: int = 1) -> None:
+        self._page = page
+        self._held: list[Route] = []
+        page.route(path, lambda route: self._held.append(route) if len(self._held) < count else route.continue_())
+
+    def __getitem__(self, number: int) -> Route:
+        """One of them, as soon as it is there."""
+        for _ in range(MOST_FRAMES):
+            if len(self._held) > number:
+                return self._held[number]
+            self._page.evaluate("() => new Promise(requestAnimationFrame)")
+        raise AssertionError(f"{self._page.url} has made {len(self._held)} requests, and {number + 1} are waited for")
 
 
 def tries_without_the_key(page: Page, room: OpenRoom) -> list[int]:
@@ -106,16 +119,14 @@ def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(machi
     follower = Follower(machines.phone.new_page(), room)
     for window in (presenter, wall, follower):
         window.says("Live")
-    held = holds(presenter.page, "**/move", 2)
-    with presenter.page.expect_request("**/move"):
-        presenter.key("ArrowRight")
+    moves = Held(presenter.page, "**/move", 2)
+    presenter.key("ArrowRight")
     presenter.key("ArrowRight")
     wall.is_at(TEXT, 2)  # told in the browser, while the server knows of no press yet
-    with presenter.page.expect_request("**/move"):
-        held[0].continue_()
+    moves[0].continue_()
     follower.is_at(TEXT, 1)
     presenter.key("ArrowRight")
-    held[1].continue_()
+    moves[1].continue_()
     for window in (presenter, wall, follower):
         window.is_at(TEXT, 3)
     assert not wall.loaded("/move"), "an older move said again would undo a newer one"
@@ -126,14 +137,13 @@ def test_two_hands_in_one_moment_do_not_undo_each_other(machines: Machines, room
     clicker = Clicker(machines.phone.new_page(), room)
     presenter.says("Live")
     clicker.says("Live")
-    held = holds(presenter.page, "**/move")
-    with presenter.page.expect_request("**/move"):
-        presenter.press("Start clock")
+    moves = Held(presenter.page, "**/move")
+    presenter.press("Start clock")
     clicker.press("Next")
     follower = Follower(machines.other_phone.new_page(), room)
     follower.is_at(TEXT, 1)
     expect(clicker.page.locator(".pace"), "pace before the clock's start has arrived").to_be_empty()
-    held[0].continue_()
+    moves[0].continue_()
     expect(clicker.page.locator(".pace"), "pace of a clock that runs").not_to_be_empty()
     expect(presenter.page.get_by_role("button", name="Pause clock")).to_be_visible()
     for screen in (presenter, follower):
@@ -146,12 +156,10 @@ def test_an_answer_that_comes_late_does_not_hold_the_presenter_back(machines: Ma
     follower = Follower(machines.other_phone.new_page(), room)
     for window in (presenter, clicker, follower):
         window.says("Live")
-    news = holds(presenter.page, "**/events?*")
-    moves = holds(presenter.page, "**/move")
-    with presenter.page.expect_request("**/events?*"):
-        presenter.page.evaluate("() => dispatchEvent(new Event('online'))")  # listens anew, and has to wait for it
-    with presenter.page.expect_request("**/move"):
-        presenter.key("End")
+    news = Held(presenter.page, "**/events?*")
+    moves = Held(presenter.page, "**/move")
+    presenter.page.evaluate("() => dispatchEvent(new Event('online'))")  # listens anew, and has to wait for it
+    presenter.key("End")
     answer = moves[0].fetch()
     follower.is_at(END, 2)
     clicker.has_title("Three sentences to take home")
