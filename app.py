@@ -9,6 +9,7 @@ from dmer.routes.decision import decision_routes
 from dmer.routes.decision_map import decision_map_routes
 from dmer.routes.decision_sheet import sheet_routes
 from dmer.routes.figures import figure_routes
+from dmer.routes.own_address import OwnAddressMiddleware
 from dmer.routes.own_origin import OwnOriginMiddleware
 from dmer.routes.player import module_routes, player_routes
 from dmer.routes.room import event_routes, room_routes
@@ -43,6 +44,7 @@ app = st.App(
     ],
     middleware=[
         Middleware(RoutesFirstMiddleware, routes=[*event_routes, *module_routes]),
+        Middleware(OwnAddressMiddleware),
         Middleware(OwnOriginMiddleware),
         Middleware(TraineeCookieMiddleware),
     ],

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 from starlette.requests import Request
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dmer.routes.changed_answer import asked_plainly, changing
 
 HOST_CONFIG = "/_stcore/host-config"
 
@@ -30,22 +32,8 @@ class OwnOriginMiddleware:
             await self.app(scope, receive, send)
             return
         origin = str(Request(scope).base_url).rstrip("/")
-        start: Message = {}
-        body = b""
 
-        async def gather(message: Message) -> None:
-            nonlocal start, body
-            if message["type"] == "http.response.start":
-                start = message
-                return
-            body += message.get("body", b"")
-            if message.get("more_body"):
-                return
-            if start["status"] == 200:
-                body = json.dumps({**json.loads(body), "allowedOrigins": [origin], "blockErrorDialogs": True}).encode()
-            kept = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
-            await send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
-            await send({"type": "http.response.body", "body": body})
+        def own(body: bytes) -> bytes:
+            return json.dumps({**json.loads(body), "allowedOrigins": [origin], "blockErrorDialogs": True}).encode()
 
-        plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, gather)
+        await self.app(asked_plainly(scope), receive, changing(send, "application/json", own))

@@ -8,7 +8,6 @@ from typing import Any, Self
 from playwright.sync_api import Locator, Page, expect
 
 OWN = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)(:\d+)?/|^(blob|data|about):")
-STREAMLIT_LOOKS_FOR_ITS_BASE = re.compile(r"/_stcore/(health|host-config)$")
 
 
 def go_to(page: Page, name: str, group: str = "") -> None:
@@ -65,11 +64,7 @@ class Explorer:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "response",
-            lambda answer: (
-                self.errors.append(f"{answer.status} {answer.url}")
-                if answer.status >= 400 and not STREAMLIT_LOOKS_FOR_ITS_BASE.search(answer.url)
-                else None
-            ),
+            lambda answer: self.errors.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None,
         )
 
     def open(self, path: str = "/timeline") -> Explorer:
