@@ -29,7 +29,7 @@ def deck_choice(decks: Decks, words: PresentPageWords) -> str:
         st.info(words.unknown.format(deck=plain(asked[:60])))
     if CHOSEN not in st.session_state:
         st.session_state[CHOSEN] = asked if asked in offered else offered[0]
-    deck = st.selectbox(words.deck, offered, key=CHOSEN, format_func=named, persist_state="session")
+    deck = st.radio(words.deck, offered, key=CHOSEN, format_func=named, horizontal=True, persist_state="session")
     if st.query_params.get(PARAMETER, offered[0]) != deck:
         st.query_params[PARAMETER] = deck
     return deck

@@ -39,13 +39,13 @@ def register_choice() -> Register:
         asked = st.query_params.get(PARAMETER)
         st.session_state[KEPT] = asked if asked in OFFERED else OFFERED[0]
     st.session_state[PARAMETER] = st.session_state[KEPT]
-    chosen = st.selectbox(
+    chosen: Register = st.radio(
         offered.label,
         OFFERED,
         key=PARAMETER,
-        format_func=lambda register: getattr(offered.options, register),
+        format_func=lambda register: str(getattr(offered.options, register)),
         help=offered.help,
-        width=260,
+        horizontal=True,
         on_change=_keep,
     )
     _into_address(chosen)

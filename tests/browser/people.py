@@ -10,6 +10,11 @@ from playwright.sync_api import Locator, Page, expect
 OWN = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)(:\d+)?/|^(blob|data|about):")
 
 
+def choose_words(page: Page, words: str) -> None:
+    """Set the general words for feeding."""
+    page.get_by_role("radiogroup", name="Words for feeding").get_by_text(words, exact=True).click()
+
+
 def go_to(page: Page, name: str, group: str = "") -> None:
     """Choose a page from the navigation at the top, where some stand in a group."""
     navigation = page.get_by_test_id("stTopNav")

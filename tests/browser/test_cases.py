@@ -11,7 +11,7 @@ from playwright.sync_api import Page, ViewportSize, WebSocketRoute, expect
 from tests.browser.axe import SIZES, contrasts, described, structure, violations
 from tests.browser.case_people import Teacher
 from tests.browser.conftest import Server
-from tests.browser.people import fills_screen, leaves_screen
+from tests.browser.people import choose_words, fills_screen, leaves_screen
 
 THOUGHT = "/cases?case=a-thought-that-passes"
 COMMITTED = "urgency=prompt&severity=severe&care=accept-first,log-and-one-change"
@@ -303,11 +303,7 @@ def test_the_page_keeps_the_place(in_the_app: Teacher) -> None:
     assert "Transient suicidal" not in page.content()
     found = structure(page)
     assert not found, described(found)
-    words = page.get_by_role("combobox", name="Words for feeding")
-    words.focus()
-    teacher.settles()  # an open list closes when the page still scrolls
-    words.press("ArrowDown")
-    page.get_by_role("option", name=re.compile("chest")).click()
+    choose_words(page, "Breast/chestfeeding")
     expect(page).to_have_url(re.compile("words=chestfeeding"))
     teacher.ready()
     teacher.at("plan")

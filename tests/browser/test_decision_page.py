@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.axe import STREAMLITS_OWN, contrasts, described, structure
 from tests.browser.conftest import Server
 from tests.browser.decision_people import DEPRESSION_TOO, Educator
+from tests.browser.people import choose_words
 
 BAR_IS_CLEAR = """() => {
   const drop = document.querySelector(".site-search .drop").getBoundingClientRect();
@@ -29,8 +30,7 @@ def test_answers_outlast_other_words_and_a_visit_to_a_claim(educator: Educator) 
     found = structure(page) + contrasts(page, ".flag-bar, .flags")
     assert {one["id"] for one in found} <= set(STREAMLITS_OWN), described(found)
 
-    page.get_by_role("combobox", name="Words for feeding").click()
-    page.get_by_role("option", name="Breast/chestfeeding").click()
+    choose_words(page, "Breast/chestfeeding")
     expect(page).to_have_url(f"{educator.address}/decision?words=chestfeeding#{DEPRESSION_TOO}")
     educator.ready()
     expect(educator.part("status")).to_contain_text("Moderate")

@@ -15,7 +15,7 @@ from dmer.content.search import Index
 from dmer.content.search_items import claim_items
 from dmer.routes.player import plotly_address
 from tests.browser.conftest import ROOT, Server
-from tests.browser.people import go_to
+from tests.browser.people import choose_words, go_to
 from tests.browser.reader import Reader, figure
 
 CUT = """(graph) => { const edge = graph.getBoundingClientRect();
@@ -218,8 +218,7 @@ def test_without_the_drawing_the_numbers_stand_open(reader: Reader) -> None:
 
 def test_the_wording_setting_lasts_from_page_to_page_and_over_a_reload(reader: Reader) -> None:
     reader.walks("/glossary")
-    reader.main.get_by_role("combobox", name="Words for feeding").click()
-    reader.page.get_by_role("option", name="Breast/chestfeeding").click()
+    choose_words(reader.page, "Breast/chestfeeding")
     reader.settles()
     expect(reader.main).to_contain_text("a full breast or chest or")
     expect(reader.page).to_have_url(re.compile("words=chestfeeding"))
@@ -231,8 +230,7 @@ def test_the_wording_setting_lasts_from_page_to_page_and_over_a_reload(reader: R
     reader.ready()
     reader.settles()
     expect(reader.main).to_contain_text("at the breast or chest, most of them")
-    reader.main.get_by_role("combobox", name="Words for feeding").click()
-    reader.page.get_by_role("option", name="Breastfeeding", exact=True).click()
+    choose_words(reader.page, "Breastfeeding")
     reader.at("/history")
     expect(reader.main).to_contain_text("at the breast, most of them")
 

@@ -169,7 +169,7 @@ def test_the_glossary_runs_from_a_to_z_and_is_filtered() -> None:
 def test_the_wording_setting_changes_general_words_on_every_page() -> None:
     app = run("glossary.py")
     assert "a full breast or" in shown(app)
-    app.selectbox(key="words").select("chestfeeding").run()
+    app.radio(key="words").set_value("chestfeeding").run()
     assert "a full breast or chest or" in shown(app)
     app.switch_page("history.py").run()
     assert "at the breast or chest, most of them" in shown(app)

@@ -23,8 +23,8 @@ def page(sqlite_store: Store) -> AppTest:
 
 
 def choose_ward(app: AppTest) -> None:
-    [talk] = [box for box in app.selectbox if box.label == "Talk"]
-    talk.select("ward").run()
+    [talk] = [box for box in app.radio if box.label == "Talk"]
+    talk.set_value("ward").run()
 
 
 def start(app: AppTest) -> tuple[str, str]:
@@ -37,7 +37,7 @@ def start(app: AppTest) -> tuple[str, str]:
 
 def test_a_talk_starts_in_a_room_in_the_words_that_were_chosen(page: AppTest) -> None:
     choose_ward(page)
-    page.selectbox(key="words").select("chestfeeding").run()
+    page.radio(key="words").set_value("chestfeeding").run()
     code, _ = start(page)
     record = read(code)
     assert record.title == "D-MER in five minutes"

@@ -34,7 +34,7 @@ def test_the_address_chooses_a_talk_that_exists(asked: dict[str, str], found: st
 
 def test_a_choice_says_its_minutes_and_stands_in_the_address() -> None:
     app = page_with(CHOICE)
-    assert app.selectbox[0].options == [f"{deck.title} ({deck.minutes:g} min)" for deck in DECKS.values()]
-    app.selectbox[0].select("short").run()
+    assert app.radio[0].options == [f"{deck.title} ({deck.minutes:g} min)" for deck in DECKS.values()]
+    app.radio[0].set_value("short").run()
     assert app.query_params["deck"] in ("short", ["short"])
     assert [part.options["deck"] for part in parts_on(app)] == ["short"]

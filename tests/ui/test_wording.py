@@ -31,7 +31,7 @@ def said(app: AppTest) -> str:
 
 def test_both_answers_are_offered_with_a_word_of_help() -> None:
     terms = load_terms(ROOT)
-    [setting] = page().selectbox
+    [setting] = page().radio
     assert (setting.label, setting.help) == (terms.label, terms.help)
     assert setting.options == [terms.options.breastfeeding, terms.options.chestfeeding]
 
@@ -40,10 +40,10 @@ def test_the_address_stays_bare_until_something_else_is_chosen() -> None:
     app = page()
     assert said(app) == "Breastfeeding parents"
     assert "words" not in app.query_params
-    app.selectbox(key="words").select("chestfeeding").run()
+    app.radio(key="words").set_value("chestfeeding").run()
     assert said(app) == "Breast/chestfeeding parents"
     assert app.query_params["words"] == "chestfeeding"
-    app.selectbox(key="words").select("breastfeeding").run()
+    app.radio(key="words").set_value("breastfeeding").run()
     assert said(app) == "Breastfeeding parents"
     assert "words" not in app.query_params
 
@@ -51,7 +51,7 @@ def test_the_address_stays_bare_until_something_else_is_chosen() -> None:
 def test_a_link_chooses_and_what_was_chosen_later_holds_against_it() -> None:
     app = page(words="chestfeeding")
     assert said(app) == "Breast/chestfeeding parents"
-    app.selectbox(key="words").select("breastfeeding").run()
+    app.radio(key="words").set_value("breastfeeding").run()
     app.query_params["words"] = "chestfeeding"
     assert said(app.run()) == "Breastfeeding parents"
 
@@ -69,7 +69,7 @@ def test_words_that_could_never_be_read_are_reported_and_break_no_page(
     editor = Editor(tmp_path / "lab").replaces(TERMS_FILE, "help: Ask", "hepl: Ask")
     monkeypatch.setattr(wording, "terms", LastGood(load_terms, editor.root, ("content/wording",)))
     app = page()
-    assert not app.selectbox
+    assert not app.radio
     assert (
         f"{TERMS_FILE}:{editor.line_of(TERMS_FILE, 'hepl')}: hepl: This field is not known here" in app.warning[0].value
     )
