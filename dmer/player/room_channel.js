@@ -32,7 +32,7 @@ export function createRoomChannel({ code, role, keyed, about, onRecord, onAsked,
     if (data.kind === "who") here();
     if (data.kind === "here") know({ id: data.id, role: data.role, keyed: data.keyed, about: data.about });
     if (data.kind === "gone" && peers.delete(data.id)) onPeers([...peers.values()]);
-    if (data.change && data.to === id) onAsked(data.change);
+    if (data.to === id) onAsked(data.change);
     else if (data.record) onRecord(data.record);
   });
   const leave = () => tell({ kind: "gone" });

@@ -225,9 +225,13 @@ class Seminar:
         for screen in self.screens:
             screen.is_at(slide, step)
 
-    def begin(self) -> None:
-        """Everybody back at the first slide."""
+    def is_live(self) -> None:
+        """Wait until every window hears the server."""
         for window in self.windows:
             window.says("Live")
+
+    def begin(self) -> None:
+        """Everybody back at the first slide."""
+        self.is_live()
         self.presenter.key("Home")
         self.are_at(TEXT)

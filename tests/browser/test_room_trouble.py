@@ -17,6 +17,7 @@ from tests.browser.room_people import (
     Machines,
     OpenRoom,
     Presenter,
+    Seminar,
     Wall,
     open_talk,
 )
@@ -33,6 +34,14 @@ NO_KEY = "This needs the key of the room, which is in the presenter's own link."
 def room(room_server: RoomServer) -> OpenRoom:
     """A room with a short talk of text alone."""
     return open_talk(room_server, (TEXT, END))
+
+
+@pytest.fixture
+def seminar(machines: Machines, room: OpenRoom) -> Seminar:
+    """Four windows of that room, which all hear the server."""
+    seminar = Seminar(machines, room)
+    seminar.is_live()
+    return seminar
 
 
 class Held:
@@ -113,49 +122,34 @@ def test_a_room_without_its_presenter_with_a_hostile_phone_and_without_network(
     presenter.is_at(END)
 
 
-def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(machines: Machines, room: OpenRoom) -> None:
-    presenter = Presenter(machines.laptop.new_page(), room)
-    wall = Wall(machines.laptop.new_page(), room)
-    follower = Follower(machines.phone.new_page(), room)
-    for window in (presenter, wall, follower):
-        window.says("Live")
-    moves = Held(presenter.page, "**/move", 2)
-    presenter.key("ArrowRight")
-    presenter.key("ArrowRight")
-    wall.is_at(TEXT, 2)  # told in the browser, while the server knows of no press yet
+def test_a_wall_with_the_key_leaves_the_presenter_s_moves_to_the_presenter(seminar: Seminar) -> None:
+    moves = Held(seminar.presenter.page, "**/move", 2)
+    seminar.presenter.key("ArrowRight")
+    seminar.presenter.key("ArrowRight")
+    seminar.wall.is_at(TEXT, 2)  # told in the browser, while the server knows of no press yet
     moves[0].continue_()
-    follower.is_at(TEXT, 1)
-    presenter.key("ArrowRight")
+    seminar.follower.is_at(TEXT, 1)
+    seminar.presenter.key("ArrowRight")
     moves[1].continue_()
-    for window in (presenter, wall, follower):
-        window.is_at(TEXT, 3)
-    assert not wall.loaded("/move"), "an older move said again would undo a newer one"
+    seminar.are_at(TEXT, 3)
+    assert not seminar.wall.loaded("/move"), "an older move said again would undo a newer one"
 
 
-def test_two_hands_in_one_moment_do_not_undo_each_other(machines: Machines, room: OpenRoom) -> None:
-    presenter = Presenter(machines.laptop.new_page(), room)
-    clicker = Clicker(machines.phone.new_page(), room)
-    presenter.says("Live")
-    clicker.says("Live")
-    moves = Held(presenter.page, "**/move")
-    presenter.press("Start clock")
-    clicker.press("Next")
-    follower = Follower(machines.other_phone.new_page(), room)
-    follower.is_at(TEXT, 1)
-    expect(clicker.page.locator(".pace"), "pace before the clock's start has arrived").to_be_empty()
+def test_two_hands_in_one_moment_do_not_undo_each_other(seminar: Seminar) -> None:
+    moves = Held(seminar.presenter.page, "**/move")
+    seminar.presenter.press("Start clock")
+    seminar.clicker.press("Next")
+    seminar.follower.is_at(TEXT, 1)
+    pace = seminar.clicker.page.locator(".pace")
+    expect(pace, "pace before the clock's start has arrived").to_be_empty()
     moves[0].continue_()
-    expect(clicker.page.locator(".pace"), "pace of a clock that runs").not_to_be_empty()
-    expect(presenter.page.get_by_role("button", name="Pause clock")).to_be_visible()
-    for screen in (presenter, follower):
-        screen.is_at(TEXT, 1)
+    expect(pace, "pace of a clock that runs").not_to_be_empty()
+    expect(seminar.presenter.page.get_by_role("button", name="Pause clock")).to_be_visible()
+    seminar.are_at(TEXT, 1)
 
 
-def test_an_answer_that_comes_late_does_not_hold_the_presenter_back(machines: Machines, room: OpenRoom) -> None:
-    presenter = Presenter(machines.laptop.new_page(), room)
-    clicker = Clicker(machines.phone.new_page(), room)
-    follower = Follower(machines.other_phone.new_page(), room)
-    for window in (presenter, clicker, follower):
-        window.says("Live")
+def test_an_answer_that_comes_late_does_not_hold_the_presenter_back(seminar: Seminar) -> None:
+    presenter, clicker, follower = seminar.presenter, seminar.clicker, seminar.follower
     news = Held(presenter.page, "**/events?*")
     moves = Held(presenter.page, "**/move")
     presenter.page.evaluate("() => dispatchEvent(new Event('online'))")  # listens anew, and has to wait for it
@@ -166,7 +160,7 @@ def test_an_answer_that_comes_late_does_not_hold_the_presenter_back(machines: Ma
     clicker.press("Back")
     follower.is_at(END, 1)
     news[0].continue_()
-    Follower(machines.other_phone.new_page(), room)
+    Follower(seminar.machines.other_phone.new_page(), seminar.room)
     expect(presenter.page.locator(".connected"), "who is there, when news comes again").to_contain_text("Following: 2")
     moves[0].fulfill(response=answer)
     presenter.is_at(END, 1)

@@ -39,8 +39,7 @@ def seminar(kept_seminar: Seminar) -> Seminar:
 
 
 def test_all_windows_stay_in_step_whoever_drives(seminar: Seminar) -> None:
-    for window in seminar.windows:
-        window.says("Live")
+    seminar.is_live()
     seminar.are_at(TEXT)
     seminar.presenter.press("Next")
     seminar.are_at(TEXT, 1)
